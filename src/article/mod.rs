@@ -1,0 +1,82 @@
+//! What an article is: the document an editor writes, as serde types and nothing else.
+//!
+//! The words are borrowed: body as Portable Text, metadata as in ninjs 3.1, statistics as in schema.org, identity by
+//! Wikidata. See `docs/for-editors.md` for the meaning of each part and `DESIGN.md` section 3 for the reasons.
+
+mod body;
+mod entity;
+mod fact_box;
+mod metadata;
+mod note;
+mod series;
+mod source;
+mod viewpoint;
+
+pub use body::{Block, BlockType, Mark, MarkKind, Span, SpanType};
+pub use entity::{Entity, EntityKind};
+pub use fact_box::{Confidence, Dispute, FactBox, Figure, FigureGroup, Qualifier};
+pub use metadata::{Byline, Description, DescriptionRole, Headline, HeadlineRole, Publisher};
+pub use note::{ContextNote, ContextNoteKind, Correction, CorrectionKind, HowWeReported};
+pub use series::{Point, PointStyle, Series, SeriesShape};
+pub use source::{Source, SourceKind};
+pub use viewpoint::{
+    Concern, ConcernScheme, Holder, Response, Stance, Statement, StatementKind, Viewpoint, Viewpoints,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the content model that this program reads (`schemaVersion`).
+pub const SCHEMA_VERSION: &str = "1.0";
+
+/// One language edition of one article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// The version of the content model, "1.0".
+    pub schema_version: String,
+    /// The article's id, the name of its folder: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// A whole number that grows with every published change.
+    pub revision: u32,
+    /// The language with its region, BCP 47: `en-US`, `es-SV`; a bare `es` would print other numbers.
+    pub language: String,
+    /// Where the publisher's own page of this article stands, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uri: Option<String>,
+    /// The headlines; one has the role `main`.
+    pub headlines: Vec<Headline>,
+    /// The summary and the standfirst.
+    pub descriptions: Vec<Description>,
+    /// Who wrote the text and who the notes.
+    pub by: Vec<Byline>,
+    /// Who publishes this edition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Publisher>,
+    /// The place that opens a news story, as the newsroom writes it.
+    pub dateline: String,
+    /// The day the story is of, ISO 8601 (`2025-02-04`).
+    pub date_published: String,
+    /// The day the edition last changed in substance, ISO 8601.
+    pub date_modified: String,
+    /// Every source that anything in the document rests on.
+    pub sources: Vec<Source>,
+    /// The people, places, organisations and laws that have a card.
+    pub entities: Vec<Entity>,
+    /// The story, paragraph by paragraph, character-exact.
+    pub body: Vec<Block>,
+    /// Who thinks what of it.
+    pub viewpoints: Viewpoints,
+    /// The concerns that viewpoints are about.
+    pub concern_scheme: ConcernScheme,
+    /// The figures behind the story.
+    pub fact_box: FactBox,
+    /// What is disputed, or newer than the story; never a part of it.
+    #[serde(default)]
+    pub context_notes: Vec<ContextNote>,
+    /// Why and how this was put together.
+    pub how_we_reported: HowWeReported,
+    /// What was wrong and has been put right.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+}

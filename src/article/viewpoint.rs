@@ -1,0 +1,133 @@
+//! Viewpoints: who holds what of the story's subject, and what was answered.
+
+use serde::{Deserialize, Serialize};
+
+/// All viewpoints, with the reason why these and not others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Viewpoints {
+    /// The heading.
+    pub title: String,
+    /// Why these voices, and how their weight was decided.
+    pub weight_note: String,
+    /// The viewpoints, in the order a reader meets them within a stance.
+    pub items: Vec<Viewpoint>,
+}
+
+/// One holder's view.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Viewpoint {
+    /// The viewpoint's id.
+    #[serde(rename = "_key")]
+    pub key: String,
+    /// For or against; the newsroom's own classification.
+    pub stance: Stance,
+    /// Who holds it.
+    pub holder: Holder,
+    /// The view in one line, in the newsroom's words.
+    pub summary: String,
+    /// Codes of the concerns it is about.
+    pub concerns: Vec<String>,
+    /// What the story quotes or paraphrases.
+    pub statements: Vec<Statement>,
+    /// What the other side answered, where a source has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<Response>,
+    /// What a reader should know of it: when it was said, what is not confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Keys of the sources beyond the story.
+    #[serde(default)]
+    pub sources: Vec<String>,
+}
+
+/// For or against the subject of the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Stance {
+    /// Against it, or warning of it.
+    Critic,
+    /// For it.
+    Proponent,
+}
+
+/// Who holds a view.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Holder {
+    /// The name as the list shows it.
+    pub name: String,
+    /// In which capacity, or that the story names nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The holder's entity key, where it has a card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+}
+
+/// A passage of the story that states the view.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Statement {
+    /// Exact words or the story's paraphrase.
+    pub kind: StatementKind,
+    /// The passage, verbatim as the story has it.
+    pub text: String,
+    /// The key of the mark on that passage in the body.
+    pub passage: String,
+    /// What is known of this wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Exact words or a paraphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum StatementKind {
+    /// The holder's exact words.
+    Quote,
+    /// The story's account of what the holder says.
+    Paraphrase,
+}
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Response {
+    /// Who answered.
+    pub holder: String,
+    /// The answer, in the newsroom's words.
+    pub text: String,
+    /// When, ISO 8601, year or month allowed.
+    pub date: String,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// The concerns that viewpoints can be about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ConcernScheme {
+    /// The concerns, in the order of the filter.
+    pub terms: Vec<Concern>,
+}
+
+/// One concern.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Concern {
+    /// Its code, in events and filters.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+}

@@ -1,0 +1,101 @@
+//! The codes of findings. `docs/check-codes.md` explains each of them; a test holds the two to agree.
+
+use serde::Serialize;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The article is not published.
+    Error,
+    /// Worth a look; the article is published.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident;)*) => {
+        /// What sort of finding it is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The code as it is printed.
+            #[must_use]
+            pub const fn text(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file is no JSON.
+    Syntax = "syntax", Error;
+    /// A key stands twice in one object.
+    RepeatedKey = "repeated-key", Error;
+    /// A key that the content model does not know.
+    UnknownKey = "unknown-key", Error;
+    /// A key that must be there is not.
+    MissingKey = "missing-key", Error;
+    /// A text where a number must be, or the like.
+    WrongType = "wrong-type", Error;
+    /// A value that is not one of those allowed.
+    UnknownValue = "unknown-value", Error;
+    /// Anything else about the shape of the document.
+    Structure = "structure", Error;
+    /// The content model is of another version.
+    SchemaVersion = "schema-version", Error;
+    /// The id is not fit for an address, or is not the folder's name.
+    ArticleId = "article-id", Error;
+    /// A language without region, or none at all.
+    Language = "language", Error;
+    /// No date of the form asked for.
+    Date = "date", Error;
+    /// Two things have the same `_key`.
+    DuplicateKey = "duplicate-key", Error;
+    /// A key that leads nowhere.
+    DanglingKey = "dangling-key", Error;
+    /// A `_key` that cannot be part of an address.
+    KeyForm = "key-form", Error;
+    /// A text that must not be empty.
+    EmptyText = "empty-text", Error;
+    /// A mention whose text is neither the entity's label nor an alias.
+    MentionText = "mention-text", Error;
+    /// A statement that is not verbatim what the story has there.
+    QuoteNotVerbatim = "quote-not-verbatim", Error;
+    /// A quote given as a paraphrase, or the other way round.
+    StatementKind = "statement-kind", Error;
+    /// A quote without quotation marks.
+    QuoteMarks = "quote-marks", Warning;
+    /// Not exactly one of value and date.
+    FigureValue = "figure-value", Error;
+    /// A number without a unit.
+    FigureUnit = "figure-unit", Error;
+    /// Something that must have a source has none.
+    NoSource = "no-source", Error;
+    /// A bar or column chart that does not begin at zero.
+    Baseline = "baseline", Error;
+    /// A chart with too few values, or with values that cannot be drawn.
+    SeriesPoints = "series-points", Error;
+    /// More than four figures on top.
+    HeadlineFigures = "headline-figures", Error;
+    /// A link that is not http or https.
+    Link = "link", Error;
+    /// A card of more than 60 words.
+    LongCard = "long-card", Warning;
+    /// A source that nothing rests on.
+    UnusedSource = "unused-source", Warning;
+    /// An entity that the story does not mention and that is not marked as background.
+    UnusedEntity = "unused-entity", Warning;
+    /// Only one stance among the viewpoints.
+    OneSided = "one-sided", Warning;
+}

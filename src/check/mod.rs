@@ -1,0 +1,47 @@
+//! What makes an article publishable: its structure, and rules with codes, each finding with its place and its remedy.
+
+mod code;
+mod finding;
+mod place;
+mod rules;
+mod schema;
+mod structure;
+
+pub use code::{Code, Severity};
+pub use finding::{Finding, Report};
+pub use schema::schema;
+
+use crate::article::Article;
+use finding::Notice;
+use place::Places;
+use std::path::Path;
+
+/// Checks a document.
+///
+/// All findings are collected, in the order of the document. The rules are asked only where the structure is right,
+/// since they read the article as types.
+#[must_use]
+pub fn document(path: &Path, text: &str) -> Report {
+    let places = match Places::of(text) {
+        Ok(places) => places,
+        Err(error) => return Report::new(path, text, &Places::default(), vec![error], None),
+    };
+    let mut notices = places.duplicate_keys();
+    let mut article = None;
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Ok(value) => {
+            notices.extend(structure::check(&value));
+            if notices.iter().all(|notice| notice.code.severity() == Severity::Warning) {
+                match serde_json::from_value::<Article>(value) {
+                    Ok(read) => {
+                        notices.extend(rules::check(&read, path));
+                        article = Some(read);
+                    }
+                    Err(error) => notices.push(Notice::structure(error.to_string())),
+                }
+            }
+        }
+        Err(error) => notices.push(Notice::syntax(error.line(), error.column(), &error.to_string())),
+    }
+    Report::new(path, text, &places, notices, article)
+}

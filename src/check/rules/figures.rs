@@ -1,0 +1,68 @@
+//! Rules on figures and charts: unit, value, caveat, a baseline of zero.
+
+use super::Findings;
+use crate::article::{Article, Figure, Series, SeriesShape};
+use crate::check::code::Code;
+
+const HEADLINE_FIGURES: usize = 4;
+
+pub(super) fn check(article: &Article, findings: &mut Findings) {
+    let fact_box = &article.fact_box;
+    if fact_box.headline_figures.len() > HEADLINE_FIGURES {
+        let message = format!("{} figures stand on top", fact_box.headline_figures.len());
+        findings.add(Code::HeadlineFigures, "/factBox/headlineFigures", message, format!("choose {HEADLINE_FIGURES} at most"));
+    }
+    for (index, group) in fact_box.groups.iter().enumerate() {
+        for (place, one) in group.figures.iter().enumerate() {
+            figure(one, &format!("/factBox/groups/{index}/figures/{place}"), findings);
+        }
+        for (place, one) in group.series.iter().enumerate() {
+            series(one, &format!("/factBox/groups/{index}/series/{place}"), findings);
+        }
+    }
+}
+
+fn figure(figure: &Figure, pointer: &str, findings: &mut Findings) {
+    match (figure.value, &figure.date) {
+        (Some(_), Some(_)) => {
+            findings.add(Code::FigureValue, pointer, "the figure has both a value and a date", "keep one of them");
+        }
+        (None, None) => findings.add(Code::FigureValue, pointer, "the figure has neither a value nor a date", "add one"),
+        (Some(_), None) if figure.unit.as_deref().is_none_or(|unit| unit.trim().is_empty()) => {
+            findings.add(Code::FigureUnit, pointer, format!("{:?} has no unit", figure.label), "say what is counted in \"unit\"");
+        }
+        _ => {}
+    }
+    if figure.caveat.trim().is_empty() {
+        findings.add(Code::EmptyText, format!("{pointer}/caveat"), "the figure has no caveat", "say what it is not, or who counts");
+    }
+}
+
+fn series(series: &Series, pointer: &str, findings: &mut Findings) {
+    // A baseline is written by hand, so it is compared as written.
+    #[allow(clippy::float_cmp, reason = "0 is exact")]
+    if series.baseline != 0.0 {
+        let message = format!("the bars would begin at {}, and their lengths would lie", series.baseline);
+        findings.add(Code::Baseline, format!("{pointer}/baseline"), message, "let it be 0");
+    }
+    for (name, text) in [("unit", &series.unit), ("caveat", &series.caveat), ("summary", &series.summary)] {
+        if text.trim().is_empty() {
+            let code = if name == "unit" { Code::FigureUnit } else { Code::EmptyText };
+            findings.add(code, format!("{pointer}/{name}"), format!("the chart has no {name}"), "write it");
+        }
+    }
+    if series.points.len() < 2 {
+        findings.add(Code::SeriesPoints, format!("{pointer}/points"), "a chart needs two values", "add values, or make it a figure");
+    }
+    for (index, point) in series.points.iter().enumerate() {
+        if point.value < 0.0 {
+            let message = format!("{} is less than nothing and cannot be drawn", point.value);
+            findings.add(Code::SeriesPoints, format!("{pointer}/points/{index}/value"), message, "use values from 0 on");
+        }
+    }
+    let in_order = series.points.windows(2).all(|pair| matches!(pair, [first, second] if first.as_of <= second.as_of));
+    if series.shape == SeriesShape::Columns && !in_order {
+        let message = "the values of a column chart have to stand in the order of time";
+        findings.add(Code::SeriesPoints, format!("{pointer}/points"), message, "sort them by asOf");
+    }
+}

@@ -1,0 +1,135 @@
+//! Rules on references: every key leads somewhere, everything that needs a source has one, nothing lies about unused.
+
+use super::Findings;
+use crate::article::{Article, MarkKind};
+use crate::check::code::Code;
+use std::collections::HashSet;
+
+pub(super) fn check(article: &Article, findings: &mut Findings) {
+    sources(article, findings);
+    entities(article, findings);
+    let concerns: Vec<&str> = article.concern_scheme.terms.iter().map(|term| term.code.as_str()).collect();
+    let marks: Vec<&str> = article.body.iter().flat_map(|block| &block.mark_defs).map(|mark| mark.key.as_str()).collect();
+    for (index, item) in article.viewpoints.items.iter().enumerate() {
+        for (place, concern) in item.concerns.iter().enumerate() {
+            leads(concern, &concerns, "concern", format!("/viewpoints/items/{index}/concerns/{place}"), findings);
+        }
+        for (place, statement) in item.statements.iter().enumerate() {
+            let pointer = format!("/viewpoints/items/{index}/statements/{place}/passage");
+            leads(&statement.passage, &marks, "mark in the body", pointer, findings);
+        }
+    }
+    let blocks: Vec<&str> = article.body.iter().map(|block| block.key.as_str()).collect();
+    for (index, note) in article.context_notes.iter().enumerate() {
+        if let Some(block) = &note.block {
+            leads(block, &blocks, "block", format!("/contextNotes/{index}/block"), findings);
+        }
+    }
+    let figures: Vec<&str> =
+        article.fact_box.groups.iter().flat_map(|group| &group.figures).map(|figure| figure.key.as_str()).collect();
+    for (index, figure) in article.fact_box.headline_figures.iter().enumerate() {
+        leads(figure, &figures, "figure", format!("/factBox/headlineFigures/{index}"), findings);
+    }
+}
+
+fn leads(key: &str, known: &[&str], what: &str, pointer: String, findings: &mut Findings) {
+    if !known.contains(&key) {
+        let nearest = known.iter().map(|one| (strsim::damerau_levenshtein(one, key), one)).min();
+        let remedy = match nearest.filter(|(distance, _)| *distance <= 2) {
+            Some((_, one)) => format!("did you mean {one:?}?"),
+            None => format!("add the {what}, or take the key out"),
+        };
+        findings.add(Code::DanglingKey, pointer, format!("there is no {what} {key:?}"), remedy);
+    }
+}
+
+/// Every list of sources, with its pointer and whether it may be empty.
+fn source_lists(article: &Article) -> Vec<(String, &[String], bool)> {
+    let mut lists: Vec<(String, &[String], bool)> = Vec::new();
+    for (index, entity) in article.entities.iter().enumerate() {
+        lists.push((format!("/entities/{index}/sources"), &entity.sources, false));
+    }
+    for (index, item) in article.viewpoints.items.iter().enumerate() {
+        lists.push((format!("/viewpoints/items/{index}/sources"), &item.sources, true));
+        if let Some(response) = &item.response {
+            lists.push((format!("/viewpoints/items/{index}/response/sources"), &response.sources, false));
+        }
+    }
+    for (index, group) in article.fact_box.groups.iter().enumerate() {
+        for (place, figure) in group.figures.iter().enumerate() {
+            let pointer = format!("/factBox/groups/{index}/figures/{place}");
+            lists.push((format!("{pointer}/sources"), &figure.sources, false));
+            if let Some(dispute) = &figure.disputed {
+                lists.push((format!("{pointer}/disputed/sources"), &dispute.sources, false));
+            }
+        }
+        for (place, series) in group.series.iter().enumerate() {
+            for (number, point) in series.points.iter().enumerate() {
+                let pointer = format!("/factBox/groups/{index}/series/{place}/points/{number}/sources");
+                lists.push((pointer, &point.sources, false));
+            }
+        }
+    }
+    for (index, note) in article.context_notes.iter().enumerate() {
+        lists.push((format!("/contextNotes/{index}/sources"), &note.sources, false));
+    }
+    lists.push(("/howWeReported/sources".to_owned(), &article.how_we_reported.sources, true));
+    lists
+}
+
+fn sources(article: &Article, findings: &mut Findings) {
+    let known: Vec<&str> = article.sources.iter().map(|source| source.key.as_str()).collect();
+    let mut used: HashSet<&str> = HashSet::new();
+    for (pointer, list, may_be_empty) in source_lists(article) {
+        if list.is_empty() && !may_be_empty {
+            findings.add(Code::NoSource, &pointer, "nothing says where this comes from", "name the key of a source");
+        }
+        for (place, key) in list.iter().enumerate() {
+            used.insert(key);
+            leads(key, &known, "source", format!("{pointer}/{place}"), findings);
+        }
+    }
+    for (index, key) in known.iter().enumerate().filter(|(_, key)| !used.contains(**key)) {
+        let message = format!("nothing rests on the source {key:?}");
+        findings.add(Code::UnusedSource, format!("/sources/{index}"), message, "take it out, or name it where it is used");
+    }
+}
+
+fn entities(article: &Article, findings: &mut Findings) {
+    let known: Vec<&str> = article.entities.iter().map(|entity| entity.key.as_str()).collect();
+    let mut mentioned: HashSet<&str> = HashSet::new();
+    for (index, block) in article.body.iter().enumerate() {
+        for (place, mark) in block.mark_defs.iter().enumerate() {
+            let pointer = format!("/body/{index}/markDefs/{place}");
+            match &mark.kind {
+                MarkKind::EntityMention { entity } => {
+                    mentioned.insert(entity);
+                    leads(entity, &known, "entity", format!("{pointer}/entity"), findings);
+                }
+                MarkKind::Quote { speaker } | MarkKind::Paraphrase { speaker: Some(speaker) } => {
+                    leads(speaker, &known, "entity", format!("{pointer}/speaker"), findings);
+                }
+                MarkKind::Paraphrase { speaker: None } => {}
+            }
+        }
+    }
+    for (index, item) in article.viewpoints.items.iter().enumerate() {
+        if let Some(entity) = &item.holder.entity {
+            leads(entity, &known, "entity", format!("/viewpoints/items/{index}/holder/entity"), findings);
+        }
+    }
+    for (index, entity) in article.entities.iter().enumerate() {
+        for (place, key) in entity.related.iter().enumerate() {
+            leads(key, &known, "entity", format!("/entities/{index}/related/{place}"), findings);
+        }
+        let is_mentioned = mentioned.contains(entity.key.as_str());
+        if is_mentioned == entity.background {
+            let (message, remedy) = if is_mentioned {
+                ("the story mentions it, so it is no background", "take \"background\" out")
+            } else {
+                ("the story does not mention it", "mark its mention, or set \"background\": true")
+            };
+            findings.add(Code::UnusedEntity, format!("/entities/{index}"), format!("{:?}: {message}", entity.label), remedy);
+        }
+    }
+}

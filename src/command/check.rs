@@ -1,0 +1,85 @@
+//! `glosa check`: what keeps articles from being published.
+
+use super::FINDINGS;
+use crate::check::{Finding, Severity, document};
+use anyhow::{Context, bail};
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub(super) struct Check {
+    /// Articles, or folders of articles.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// For people or for machines.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+impl Check {
+    /// Checks every file and prints all findings.
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        let mut files = Vec::new();
+        for path in &self.files {
+            collect(path, &mut files)?;
+        }
+        let mut findings = Vec::new();
+        for file in &files {
+            let text = std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read as text", file.display()))?;
+            findings.extend(document(file, &text).findings);
+        }
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        let warnings = findings.len() - errors;
+        match self.format {
+            Format::Text => print_text(&findings, files.len(), errors, warnings),
+            Format::Json => {
+                let all = serde_json::json!({ "findings": findings, "errors": errors, "warnings": warnings });
+                println!("{}", serde_json::to_string_pretty(&all)?);
+            }
+        }
+        Ok(if errors > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS })
+    }
+}
+
+fn print_text(findings: &[Finding], files: usize, errors: usize, warnings: usize) {
+    for finding in findings {
+        println!("{finding}");
+    }
+    let many = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+    println!("{}: {}, {}", many(files, "article"), many(errors, "error"), many(warnings, "warning"));
+}
+
+/// The file itself, or every `article*.json` below the folder.
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+    if !path.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    let before = files.len();
+    let mut folders = vec![path.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let mut entries: Vec<PathBuf> = std::fs::read_dir(&folder)
+            .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
+            .with_context(|| format!("{}: cannot be read", folder.display()))?;
+        entries.sort();
+        for entry in entries {
+            let name = entry.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            if entry.is_dir() {
+                folders.push(entry);
+            } else if name.starts_with("article.") && name.ends_with(".json") {
+                files.push(entry);
+            }
+        }
+    }
+    if files.len() == before {
+        bail!("{}: no article.json below it", path.display());
+    }
+    Ok(())
+}

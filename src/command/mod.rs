@@ -1,0 +1,49 @@
+//! The commands of `glosa`. Exit codes: 0 fine, 1 findings, 2 could not run.
+
+mod check;
+mod draft;
+mod publish;
+mod schema;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// It ran and found something that keeps an article from being published.
+const FINDINGS: u8 = 1;
+/// It could not run.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Turns a news article into an interactive one that any page can embed.
+#[derive(Parser)]
+#[command(name = "glosa", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what keeps articles from being published, and what to do.
+    Check(check::Check),
+    /// Begin an article from a plain text.
+    Draft(draft::Draft),
+    /// Make the files that pages embed.
+    Publish(publish::Publish),
+    /// Print the JSON Schema of the content model.
+    Schema,
+}
+
+/// Runs the command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Check(command) => command.run(),
+        Command::Draft(command) => command.run(),
+        Command::Publish(command) => command.run(),
+        Command::Schema => schema::run(),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("glosa: {error:#}");
+        ExitCode::from(COULD_NOT_RUN)
+    })
+}

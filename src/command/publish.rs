@@ -1,0 +1,45 @@
+//! `glosa publish`: makes the files that pages embed.
+
+use super::FINDINGS;
+use crate::publish::{NotPublishable, PublishOptions, publish};
+use clap::Args;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub(super) struct Publish {
+    /// The folder of articles, one folder an article.
+    articles: PathBuf,
+    /// The folder to write to.
+    #[arg(long)]
+    out: PathBuf,
+    /// Where Trunk left web.js, `web_bg.wasm` and index.html; without it only static files are written.
+    #[arg(long)]
+    web: Option<PathBuf>,
+    /// The address the files will stand under; needed for absolute links, as in oEmbed.
+    #[arg(long, env = "GLOSA_PUBLIC_URL")]
+    public_url: Option<String>,
+}
+
+impl Publish {
+    /// Publishes, and says what.
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        let public_url = self.public_url.map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
+        let options = PublishOptions { articles: self.articles, out: self.out, web: self.web, public_url };
+        let outcome = match publish(&options) {
+            Ok(outcome) => outcome,
+            Err(error) if error.is::<NotPublishable>() => {
+                eprintln!("glosa: {error}");
+                return Ok(ExitCode::from(FINDINGS));
+            }
+            Err(error) => return Err(error),
+        };
+        for warning in &outcome.warnings {
+            eprintln!("{warning}");
+        }
+        for edition in &outcome.editions {
+            println!("published {} ({})", edition.path, edition.language);
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,120 @@
+//! The card layer: the one card of an article, in the top layer of the page.
+
+use super::corridor::{Point, Rectangle};
+use super::placement::{Size, line_at, place};
+use crate::view::Card;
+use crate::view::model::Edition;
+use std::rc::Rc;
+use web_sys::{DomRect, Element, HtmlElement, window};
+use yew::prelude::*;
+
+/// The card to show.
+#[derive(Clone, PartialEq)]
+pub(super) struct Shown {
+    /// Its place among the edition's cards.
+    pub(super) place: u16,
+    /// The mention it belongs to.
+    pub(super) trigger: Element,
+    /// Where the pointer was.
+    pub(super) pointer: Option<Point>,
+    /// The reader asked for it by key, click or tap, so focus moves into it.
+    pub(super) focus: bool,
+    /// Grows with each showing, so that the same card is placed anew.
+    pub(super) serial: u32,
+}
+
+/// Properties of [`CardLayer`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CardLayerProperties {
+    pub(super) edition: Rc<Edition>,
+    pub(super) instance: u32,
+    pub(super) shown: Option<Shown>,
+    pub(super) on_close: Callback<MouseEvent>,
+    pub(super) on_next: Callback<MouseEvent>,
+}
+
+/// The card, shown and placed whenever its properties say so.
+#[component]
+pub(super) fn CardLayer(properties: &CardLayerProperties) -> Html {
+    let CardLayerProperties { edition, instance, shown, on_close, on_next } = properties;
+    let card = use_node_ref();
+    {
+        let card = card.clone();
+        use_effect_with(shown.clone(), move |shown| {
+            if let Some(card) = card.cast::<HtmlElement>() {
+                match shown {
+                    Some(shown) => show(&card, shown),
+                    None => hide(&card),
+                }
+            }
+        });
+    }
+    let heading_id = format!("glosa-card-{instance}-name");
+    html! {
+        <div ref={card} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
+            aria-labelledby={heading_id.clone()} data-glosa-card={shown.is_some().to_string()}>
+            <button type="button" class="glosa-close" aria-label={edition.words.close.clone()} onclick={on_close.clone()}>
+                { "×" }
+            </button>
+            <div class="glosa-card-scroll">
+                if let Some(shown) = shown {
+                    <Card edition={edition.clone()} place={shown.place} {heading_id} on_next={on_next.clone()} />
+                } else {
+                    <span id={heading_id}></span>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn show(card: &HtmlElement, shown: &Shown) {
+    // It throws when the card is open already, which is what we want it to be.
+    let _ = card.show_popover();
+    put(card, &shown.trigger, shown.pointer);
+    if shown.focus {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A card that cannot take focus is still there to be read.
+        let _ = card.focus_with_options(&options);
+    }
+}
+
+fn hide(card: &HtmlElement) {
+    // It throws when the page has taken the card out of the document, and then it is hidden.
+    let _ = card.hide_popover();
+}
+
+/// Places the card at its trigger. The style sheet reads the two custom properties, or ignores them for a bottom sheet.
+fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
+    let Some(window) = window() else {
+        return;
+    };
+    let rectangles = trigger.get_client_rects();
+    let lines: Vec<Rectangle> =
+        (0..rectangles.length()).filter_map(|index| rectangles.item(index)).map(|one| rectangle(&one)).collect();
+    let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
+    let viewport = Size { width: number(window.inner_width()), height: number(window.inner_height()) };
+    let size = card.get_bounding_client_rect();
+    let size = Size { width: size.width(), height: size.height() };
+    let Some(line) = line_at(&lines, pointer) else {
+        return;
+    };
+    let right_to_left = trigger.closest("[dir=rtl]").is_ok_and(|found| found.is_some());
+    let at = place(line, size, viewport, right_to_left);
+    let style = card.style();
+    let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+    // Setting a custom property through the object model is allowed under every content security policy.
+    let _ = style.set_property("--glosa-card-x", &pixels(at.x + scrolled.0));
+    let _ = style.set_property("--glosa-card-y", &pixels(at.y + scrolled.1));
+}
+
+/// A `DomRect` as our own type.
+pub(super) fn rectangle(rectangle: &DomRect) -> Rectangle {
+    Rectangle { left: rectangle.left(), top: rectangle.top(), right: rectangle.right(), bottom: rectangle.bottom() }
+}
+
+/// Whole pixels: writing a fraction out costs the wasm 8.8 kB.
+#[allow(clippy::cast_possible_truncation, reason = "a page is shorter than two billion pixels")]
+fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
+}

@@ -1,0 +1,23 @@
+//! What the loader calls: two functions, opaque numbers between them.
+
+use super::instance;
+use super::mount::{Settings, mount_article};
+use crate::view::model::decode;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Makes the article in `host` live and returns the number by which [`unmount`] knows it.
+///
+/// # Errors
+/// The error code as a string, if the payload cannot be read.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, payload: &[u8], base: String, cards: bool) -> Result<u32, JsValue> {
+    let edition = decode(payload).map_err(|error| JsValue::from_str(error.code()))?;
+    Ok(mount_article(host, edition, Settings { base, cards }))
+}
+
+/// Takes the live parts of an article away again and puts the static ones back.
+#[wasm_bindgen]
+pub fn unmount(number: u32) {
+    instance::remove(number);
+}

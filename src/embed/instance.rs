@@ -1,0 +1,64 @@
+//! The live articles of the page, by number. The loader never holds anything else of ours.
+
+use gloo::events::EventListener;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use web_sys::Element;
+
+/// All that a live article holds and that has to go with it.
+#[derive(Default)]
+pub(super) struct Instance {
+    /// Listeners are taken off when they are dropped.
+    pub(super) listeners: Vec<EventListener>,
+    /// How to take the Yew roots away, and what to put back in their place.
+    pub(super) roots: Vec<Root>,
+}
+
+/// A Yew root in the page.
+pub(super) struct Root {
+    /// Takes the components away.
+    pub(super) destroy: Box<dyn FnOnce()>,
+    /// The element they are in.
+    pub(super) container: Element,
+    /// The static element whose place it took.
+    pub(super) instead_of: Option<Element>,
+}
+
+thread_local! {
+    static INSTANCES: RefCell<BTreeMap<u32, Instance>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A number that no live article has.
+pub(super) fn next_number() -> u32 {
+    INSTANCES.with_borrow(|all| all.last_key_value().map_or(1, |(number, _)| number + 1))
+}
+
+/// Keeps an instance.
+pub(super) fn keep(number: u32, instance: Instance) {
+    INSTANCES.with_borrow_mut(|all| all.insert(number, instance));
+}
+
+/// Changes an instance that is still there.
+pub(super) fn change(number: u32, change: impl FnOnce(&mut Instance)) {
+    INSTANCES.with_borrow_mut(|all| {
+        if let Some(instance) = all.get_mut(&number) {
+            change(instance);
+        }
+    });
+}
+
+/// Takes an instance away; its static elements come back.
+pub(super) fn remove(number: u32) {
+    let Some(instance) = INSTANCES.with_borrow_mut(|all| all.remove(&number)) else {
+        return;
+    };
+    drop(instance.listeners);
+    for root in instance.roots {
+        match root.instead_of {
+            // Both are ours; where the page has moved them there is nothing to put back.
+            Some(original) => drop(root.container.replace_with_with_node_1(&original)),
+            None => root.container.remove(),
+        }
+        (root.destroy)();
+    }
+}

@@ -1,0 +1,79 @@
+//! An island: a live part drawn aside, which takes the static one's place when it is ready.
+
+use super::instance::Root;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, window};
+use yew::prelude::*;
+
+/// Properties of [`Island`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct IslandProperties {
+    pub(super) children: Html,
+    /// Called once everything inside has been drawn.
+    pub(super) on_drawn: Callback<()>,
+}
+
+/// Says when what is in it has been drawn: Yew draws in a microtask after `render()` returns.
+#[component]
+pub(super) fn Island(properties: &IslandProperties) -> Html {
+    let on_drawn = properties.on_drawn.clone();
+    use_effect_with((), move |()| on_drawn.emit(()));
+    properties.children.clone()
+}
+
+/// Draws `content` into a fresh container that takes the place of `original` when `on_swapped` is called.
+pub(super) fn draw(document: &Document, original: Element, content: Html, on_swapped: Callback<()>) -> Option<Root> {
+    let container = original.clone_node_with_deep(false).ok()?.dyn_into::<Element>().ok()?;
+    let on_drawn = {
+        let (document, container, original) = (document.clone(), container.clone(), original.clone());
+        Callback::from(move |()| {
+            let focused = focus_inside(&document, &original);
+            // The page may have taken the original away in the meantime; then there is nothing to replace.
+            if original.replace_with_with_node_1(&container).is_ok() {
+                restore_focus(&container, focused);
+            }
+            on_swapped.emit(());
+        })
+    };
+    let properties = IslandProperties { children: content, on_drawn };
+    let handle = yew::Renderer::<Island>::with_root_and_props(container.clone(), properties).render();
+    Some(Root { destroy: Box::new(move || handle.destroy()), container, instead_of: Some(original) })
+}
+
+/// Draws `content` into a new last child of `parent`.
+pub(super) fn append(document: &Document, parent: &Element, content: Html, on_drawn: Callback<()>) -> Option<Root> {
+    let container = document.create_element("div").ok()?;
+    parent.append_child(&container).ok()?;
+    let properties = IslandProperties { children: content, on_drawn };
+    let handle = yew::Renderer::<Island>::with_root_and_props(container.clone(), properties).render();
+    Some(Root { destroy: Box::new(move || handle.destroy()), container, instead_of: None })
+}
+
+/// A selector of the focused element inside `island`, which the live one fits as well.
+fn focus_inside(document: &Document, island: &Element) -> Option<String> {
+    let active = document.active_element()?;
+    if !island.contains(Some(&active)) {
+        return None;
+    }
+    if active.tag_name().eq_ignore_ascii_case("summary") {
+        let key = active.parent_element()?.get_attribute("data-viewpoint")?;
+        return Some(format!("[data-viewpoint=\"{key}\"] > summary"));
+    }
+    let href = active.get_attribute("href")?;
+    Some(format!("a[href=\"{href}\"]"))
+}
+
+fn restore_focus(island: &Element, selector: Option<String>) {
+    let found = selector.and_then(|selector| island.query_selector(&selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focus is a courtesy here; an element that refuses it stays unfocused.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// The document, if there is one.
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}

@@ -1,0 +1,67 @@
+//! The keyboard: Space opens like Enter does, Escape closes, Tab leaves the card to where it was opened from.
+
+use super::listeners::{in_card, trigger_of};
+use super::pointer::CardControl;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
+
+/// Listens to keys on the article and, for Escape, on the document.
+pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] {
+    let on_article = {
+        let (control, document) = (control.clone(), document.clone());
+        EventListener::new_with_options(article, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            match event.key().as_str() {
+                " " => {
+                    if let Some(trigger) = trigger_of(event).filter(|trigger| !in_card(trigger)) {
+                        event.prevent_default();
+                        control.press(trigger, None);
+                    }
+                }
+                "Tab" => tab(&document, &control, event),
+                _ => {}
+            }
+        })
+    };
+    let on_document = {
+        let (control, document_clone) = (control.clone(), document.clone());
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+        EventListener::new_with_options(document, "keydown", options, move |event| {
+            let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+            if escape && control.trigger().is_some() {
+                // The page's own dialog must not close with the card.
+                event.stop_propagation();
+                let focus_inside = document_clone.active_element().is_some_and(|active| in_card(&active));
+                control.close(focus_inside);
+            }
+        })
+    };
+    [on_article, on_document]
+}
+
+/// The card stands last in the article, but in the reader's order it follows its mention: leaving it by Tab goes there.
+fn tab(document: &Document, control: &Rc<CardControl>, event: &KeyboardEvent) {
+    let Some((card, active)) = control.card().zip(document.active_element()) else {
+        return;
+    };
+    if !in_card(&active) {
+        return;
+    }
+    let Ok(found) = card.query_selector_all("a[href], button") else {
+        return;
+    };
+    let end = if event.shift_key() { found.item(0) } else { found.item(found.length().saturating_sub(1)) };
+    let at_start = event.shift_key() && active == *card.unchecked_ref::<Element>();
+    let at_end = end.and_then(|end| end.dyn_into::<HtmlElement>().ok()).is_some_and(|end| *end.unchecked_ref::<Element>() == active);
+    if at_start || at_end {
+        // Backwards the reader arrives at the mention; forwards the browser goes on from it.
+        if event.shift_key() {
+            event.prevent_default();
+        }
+        control.close(true);
+    }
+}

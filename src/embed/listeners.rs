@@ -1,0 +1,149 @@
+//! Listeners: few and delegated, so that an article with a thousand mentions costs what one with ten does.
+
+use super::corridor::Point;
+use super::hover_intent::Input;
+use super::keyboard;
+use super::passage;
+use super::pointer::CardControl;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+
+/// What opens a card.
+const TRIGGER: &str = "a[data-entity]";
+/// What leads to a passage of the story.
+const SHOW: &str = "a.glosa-show";
+
+/// Listens to the article for everything cards and passages need.
+pub(super) fn listen(document: &Document, article: &Element, control: Option<&Rc<CardControl>>) -> Vec<EventListener> {
+    let mut listeners = vec![{
+        let (article, control) = (article.clone(), control.cloned());
+        EventListener::new_with_options(&article.clone(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
+            click(&article, control.as_ref(), event);
+        })
+    }];
+    if let Some(control) = control {
+        listeners.extend(hovering(article, control));
+        listeners.extend(leaving(document, control));
+        listeners.extend(keyboard::listen(document, article, control));
+    }
+    listeners
+}
+
+fn click(article: &Element, control: Option<&Rc<CardControl>>, event: &Event) {
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
+        return;
+    };
+    // With a modifier the reader wants the link itself, in a new tab say.
+    if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
+        return;
+    }
+    if let Some(link) = closest(event, SHOW) {
+        if passage::show(article, &link) {
+            event.prevent_default();
+        }
+        return;
+    }
+    let (Some(control), Some(trigger)) = (control, closest(event, TRIGGER)) else {
+        return;
+    };
+    event.prevent_default();
+    if in_card(&trigger) {
+        control.show_related(&trigger.get_attribute("data-entity").unwrap_or_default());
+    } else {
+        // A click made by a key has no place.
+        let at = (mouse.detail() > 0).then(|| point(mouse));
+        control.press(trigger, at);
+    }
+}
+
+fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] {
+    let over = {
+        let control = control.clone();
+        EventListener::new(article, "pointerover", move |event| {
+            let Some(pointer) = mouse_pointer(event) else {
+                return;
+            };
+            if closest(event, "[data-glosa-card]").is_some() {
+                control.tell(Input::EnterCard);
+            } else if let Some(mention) = closest(event, TRIGGER) {
+                // While a button is down the reader selects text or drags.
+                if pointer.buttons() == 0 {
+                    control.enter(mention, point(pointer));
+                }
+            }
+        })
+    };
+    let out = {
+        let control = control.clone();
+        EventListener::new(article, "pointerout", move |event| {
+            let Some(pointer) = mouse_pointer(event) else {
+                return;
+            };
+            control.point(point(pointer));
+            let to = pointer.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+            let stays = |selector: &str| {
+                closest(event, selector).is_some_and(|from| to.as_ref().is_some_and(|to| from.contains(Some(to))))
+            };
+            if closest(event, "[data-glosa-card]").is_some() {
+                if !stays("[data-glosa-card]") {
+                    control.tell(Input::LeaveCard);
+                }
+            } else if closest(event, TRIGGER).is_some() && !stays(TRIGGER) {
+                control.tell(Input::Leave);
+            }
+        })
+    };
+    let moves = {
+        let control = control.clone();
+        EventListener::new(article, "pointermove", move |event| {
+            if let Some(pointer) = mouse_pointer(event) {
+                control.point(point(pointer));
+            }
+        })
+    };
+    [over, out, moves]
+}
+
+fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2] {
+    let press = {
+        let control = control.clone();
+        EventListener::new(document, "pointerdown", move |event| {
+            let kept = closest(event, "[data-glosa-card]").is_some() || closest(event, TRIGGER).is_some();
+            if !kept && control.trigger().is_some() {
+                control.close(false);
+            }
+        })
+    };
+    let scroll = {
+        let control = control.clone();
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+        EventListener::new_with_options(document, "scroll", options, move |_| control.close_if_out_of_view())
+    };
+    [press, scroll]
+}
+
+/// The event as a mouse's; a finger does not hover.
+fn mouse_pointer(event: &Event) -> Option<&PointerEvent> {
+    event.dyn_ref::<PointerEvent>().filter(|pointer| pointer.pointer_type() != "touch")
+}
+
+fn point(event: &MouseEvent) -> Point {
+    Point { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
+}
+
+/// The nearest element around the event's target that fits the selector.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Whether the element stands in the open card.
+pub(super) fn in_card(element: &Element) -> bool {
+    element.closest("[data-glosa-card]").is_ok_and(|card| card.is_some())
+}
+
+/// The trigger that a key was pressed on.
+pub(super) fn trigger_of(event: &KeyboardEvent) -> Option<Element> {
+    closest(event, TRIGGER)
+}

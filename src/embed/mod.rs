@@ -1,0 +1,32 @@
+//! The part that runs in the reader's browser: mounts islands on a static article and reacts to the reader.
+//!
+//! Every side effect of the project lives here. What decides without touching the browser ([`corridor`],
+//! [`hover_intent`], [`placement`]) is compiled natively too, so that it is tested without one.
+
+pub mod corridor;
+pub mod hover_intent;
+pub mod placement;
+
+#[cfg(feature = "web")]
+mod card_layer;
+#[cfg(feature = "web")]
+mod exports;
+#[cfg(feature = "web")]
+mod host_event;
+#[cfg(feature = "web")]
+mod instance;
+#[cfg(feature = "web")]
+mod island;
+#[cfg(feature = "web")]
+mod keyboard;
+#[cfg(feature = "web")]
+mod listeners;
+#[cfg(feature = "web")]
+mod mount;
+#[cfg(feature = "web")]
+mod passage;
+#[cfg(feature = "web")]
+mod pointer;
+
+#[cfg(feature = "web")]
+pub use exports::{mount, unmount};

@@ -1,0 +1,243 @@
+//! The reader's pointer and keys at work on mentions: turns hover intent's decisions into a card that shows.
+
+use super::card_layer::{CardLayer, CardLayerProperties, Shown, rectangle};
+use super::corridor::{Point, contains};
+use super::host_event::Sender;
+use super::hover_intent::{Effect, HoverIntent, Input};
+use crate::view::model::{Edition, anchor};
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+use yew::{AppHandle, Callback};
+
+/// A hover counts as opened after so many milliseconds (research/publishing.md, section 3.3).
+const HOVER_COUNTS_AFTER: u32 = 500;
+
+/// The card of one article, with all that decides about it.
+pub(super) struct CardControl {
+    pub(super) article: Element,
+    pub(super) edition: Rc<Edition>,
+    pub(super) instance: u32,
+    pub(super) sender: Sender,
+    layer: RefCell<Option<AppHandle<CardLayer>>>,
+    intent: RefCell<HoverIntent<Element>>,
+    shown: RefCell<Option<Shown>>,
+    serial: Cell<u32>,
+    pointer: Cell<Option<Point>>,
+    wait: RefCell<Option<Timeout>>,
+    counting: RefCell<Option<Timeout>>,
+}
+
+impl CardControl {
+    /// Makes the layer in a new last child of the article, and the control over it.
+    pub(super) fn new(container: Element, article: Element, edition: Rc<Edition>, instance: u32, sender: Sender) -> Rc<Self> {
+        let control = Rc::new(Self {
+            article,
+            edition,
+            instance,
+            sender,
+            layer: RefCell::new(None),
+            intent: RefCell::default(),
+            shown: RefCell::new(None),
+            serial: Cell::new(0),
+            pointer: Cell::new(None),
+            wait: RefCell::new(None),
+            counting: RefCell::new(None),
+        });
+        let properties = control.properties(None);
+        let layer = yew::Renderer::<CardLayer>::with_root_and_props(container, properties).render();
+        control.layer.replace(Some(layer));
+        control
+    }
+
+    /// Takes the layer's components away; its timers and callbacks go with it.
+    pub(super) fn destroy(&self) {
+        self.wait.take();
+        self.counting.take();
+        if let Some(layer) = self.layer.take() {
+            layer.destroy();
+        }
+    }
+
+    /// The mention that an open card belongs to.
+    pub(super) fn trigger(&self) -> Option<Element> {
+        self.shown.borrow().as_ref().map(|shown| shown.trigger.clone())
+    }
+
+    /// The card's element.
+    pub(super) fn card(&self) -> Option<HtmlElement> {
+        self.article.query_selector("[data-glosa-card]").ok()??.dyn_into().ok()
+    }
+
+    /// Remembers where the pointer is.
+    pub(super) fn point(&self, at: Point) {
+        self.pointer.set(Some(at));
+    }
+
+    /// The pointer has come to a mention.
+    pub(super) fn enter(self: &Rc<Self>, mention: Element, at: Point) {
+        let open_card = self.shown.borrow().is_some().then(|| self.card()).flatten();
+        let on_its_way = open_card.zip(self.pointer.get()).is_some_and(|(card, left_at)| {
+            contains(left_at, rectangle(&card.get_bounding_client_rect()), at)
+        });
+        self.handle(Input::Enter { mention, on_its_way }, Some(at), false);
+    }
+
+    /// The reader asks for a mention's card by click, tap or key.
+    pub(super) fn press(self: &Rc<Self>, mention: Element, at: Option<Point>) {
+        self.handle(Input::Press { mention }, at, true);
+    }
+
+    /// Anything else that bears on the card.
+    pub(super) fn tell(self: &Rc<Self>, input: Input<Element>) {
+        self.handle(input, self.pointer.get(), false);
+    }
+
+    /// Closes the card and gives focus back to its mention.
+    pub(super) fn close(self: &Rc<Self>, return_focus: bool) {
+        let trigger = self.trigger();
+        self.tell(Input::Dismiss);
+        if let Some(trigger) = trigger.filter(|_| return_focus).and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) {
+            // A mention that the page has made unfocusable keeps the reader where they are.
+            let _ = trigger.focus();
+        }
+    }
+
+    fn handle(self: &Rc<Self>, input: Input<Element>, at: Option<Point>, pressed: bool) {
+        let now = js_sys::Date::now();
+        let effect = self.intent.borrow_mut().handle(input, now);
+        match effect {
+            Effect::Nothing => {}
+            Effect::Show(mention) => self.show(mention, at, pressed),
+            Effect::Hide => self.update(None),
+            Effect::Wait { ticket, milliseconds } => {
+                let control = Rc::downgrade(self);
+                self.wait.replace(Some(Timeout::new(milliseconds, move || {
+                    if let Some(control) = control.upgrade() {
+                        control.tell(Input::Timeout { ticket });
+                    }
+                })));
+            }
+        }
+    }
+
+    fn show(self: &Rc<Self>, mention: Element, at: Option<Point>, pressed: bool) {
+        let key = mention.get_attribute("data-entity").unwrap_or_default();
+        let Some(place) = self.place_of(&key) else {
+            return;
+        };
+        self.show_card(place, mention, at, pressed);
+    }
+
+    /// Shows another card in the place of the open one.
+    pub(super) fn show_related(self: &Rc<Self>, key: &str) {
+        if let (Some(place), Some(trigger)) = (self.place_of(key), self.trigger()) {
+            self.show_card(place, trigger, None, true);
+        }
+    }
+
+    fn show_card(self: &Rc<Self>, place: u16, trigger: Element, pointer: Option<Point>, pressed: bool) {
+        self.serial.set(self.serial.get().wrapping_add(1));
+        let serial = self.serial.get();
+        self.update(Some(Shown { place, trigger, pointer, focus: pressed, serial }));
+        if pressed {
+            self.count("press");
+        } else {
+            let control = Rc::downgrade(self);
+            self.counting.replace(Some(Timeout::new(HOVER_COUNTS_AFTER, move || {
+                if let Some(control) = control.upgrade() {
+                    control.count("hover");
+                }
+            })));
+        }
+    }
+
+    /// Tells the page that a card has been opened.
+    fn count(&self, trigger: &str) {
+        let Some(shown) = self.shown.borrow().clone() else {
+            return;
+        };
+        let Some(card) = self.edition.cards.get(usize::from(shown.place)) else {
+            return;
+        };
+        let prefix = anchor(&self.edition.id, "");
+        let block = shown.trigger.closest("p[id]").ok().flatten().map(|block| block.id()).unwrap_or_default();
+        let block = block.strip_prefix(&prefix).unwrap_or_default();
+        let parameters = [("entity_id", card.key.as_str()), ("entity_type", &card.kind), ("block_id", block), ("trigger", trigger)];
+        self.sender.send("entity_open", &parameters);
+    }
+
+    fn place_of(&self, key: &str) -> Option<u16> {
+        self.edition.cards.iter().zip(0_u16..).find(|(card, _)| card.key == key).map(|(_, place)| place)
+    }
+
+    fn update(self: &Rc<Self>, shown: Option<Shown>) {
+        self.counting.take();
+        if let Some(before) = self.trigger() {
+            // Removing an attribute of an element that is there does not fail.
+            let _ = before.remove_attribute("aria-expanded");
+        }
+        if let Some(now) = &shown {
+            let _ = now.trigger.set_attribute("aria-expanded", "true");
+        }
+        self.shown.replace(shown.clone());
+        let properties = self.properties(shown);
+        if let Some(layer) = self.layer.borrow_mut().as_mut() {
+            layer.update(properties);
+        }
+    }
+
+    fn properties(self: &Rc<Self>, shown: Option<Shown>) -> CardLayerProperties {
+        let on = |act: fn(&Rc<Self>)| {
+            let control = Rc::downgrade(self);
+            Callback::from(move |_| {
+                if let Some(control) = control.upgrade() {
+                    act(&control);
+                }
+            })
+        };
+        CardLayerProperties {
+            edition: self.edition.clone(),
+            instance: self.instance,
+            shown,
+            on_close: on(|control| control.close(true)),
+            on_next: on(Self::next_mention),
+        }
+    }
+
+    /// Scrolls to the next mention of the open card's entity and moves the card there.
+    fn next_mention(self: &Rc<Self>) {
+        let Some(shown) = self.shown.borrow().clone() else {
+            return;
+        };
+        let Some(key) = self.edition.cards.get(usize::from(shown.place)).map(|card| card.key.clone()) else {
+            return;
+        };
+        let Ok(found) = self.article.query_selector_all(&format!(".glosa-mention[data-entity=\"{key}\"]")) else {
+            return;
+        };
+        let mentions: Vec<Element> = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+        let after = mentions.iter().position(|mention| *mention == shown.trigger).map_or(0, |place| place + 1);
+        if let Some(next) = mentions.get(after).or(mentions.first()) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_behavior(ScrollBehavior::Instant);
+            options.set_block(ScrollLogicalPosition::Center);
+            next.scroll_into_view_with_scroll_into_view_options(&options);
+            self.press(next.clone(), None);
+        }
+    }
+
+    /// Closes the card if its mention is no longer in view.
+    pub(super) fn close_if_out_of_view(self: &Rc<Self>) {
+        let Some((trigger, window)) = self.trigger().zip(window()) else {
+            return;
+        };
+        let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
+        let at = trigger.get_bounding_client_rect();
+        if at.bottom() < 0.0 || at.top() > height {
+            self.close(false);
+        }
+    }
+}

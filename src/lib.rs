@@ -1,0 +1,14 @@
+//! Glosa: turns a news article into an interactive one that any page can embed.
+//!
+//! The folders are the architecture, and imports run one way: [`article`] knows nobody, [`check`] and [`view`] know
+//! `article`, [`publish`] knows all three and [`embed`] knows `article` and `view`. See `docs/architecture.md`.
+
+pub mod article;
+#[cfg(feature = "cli")]
+pub mod check;
+#[cfg(feature = "cli")]
+pub mod command;
+pub mod embed;
+#[cfg(feature = "cli")]
+pub mod publish;
+pub mod view;

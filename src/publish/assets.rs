@@ -1,0 +1,172 @@
+//! Assets: loader, glue, wasm and style sheets, named by their content so that they never go stale in a cache.
+
+use super::output::Output;
+use super::{PublishedEdition, style};
+use anyhow::{Context, bail};
+use base64::Engine;
+use serde::Serialize;
+use sha2::{Digest, Sha256, Sha384};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The loader, as written by hand; publishing fills in the names of the other files.
+const LOADER: &str = include_str!("../../loader/glosa.js");
+/// The names under which Trunk leaves what wasm-bindgen made.
+const RAW_GLUE: &str = "web.js";
+const RAW_WASM: &str = "web_bg.wasm";
+/// The environment variable that names esbuild, which makes scripts and styles smaller. Without it they are larger.
+const MINIFIER: &str = "GLOSA_ESBUILD";
+
+/// What every page loads.
+pub(super) struct Assets {
+    loader: Vec<u8>,
+    glue: Asset,
+    wasm: Asset,
+    style: Asset,
+    page_style: Asset,
+    icon: Asset,
+}
+
+/// A file with the name its content gives it.
+struct Asset {
+    file: String,
+    integrity: String,
+    bytes: Vec<u8>,
+}
+
+/// `manifest.json`: what stands where, for those who serve or pin the files.
+#[derive(Serialize)]
+struct Manifest<'a> {
+    loader: ManifestFile<'a>,
+    glue: ManifestFile<'a>,
+    wasm: ManifestFile<'a>,
+    style: ManifestFile<'a>,
+    articles: Vec<ManifestArticle<'a>>,
+}
+
+#[derive(Serialize)]
+struct ManifestFile<'a> {
+    file: &'a str,
+    integrity: String,
+}
+
+#[derive(Serialize)]
+struct ManifestArticle<'a> {
+    id: &'a str,
+    path: &'a str,
+    language: &'a str,
+}
+
+impl Assets {
+    /// Collects them from where Trunk left them.
+    pub(super) fn collect(web: &Path) -> anyhow::Result<Self> {
+        let read = |name: &str| {
+            let file = web.join(name);
+            std::fs::read(&file).with_context(|| {
+                format!("{}: cannot be read; `cargo xtask build` makes it, or `trunk build --release`", file.display())
+            })
+        };
+        let glue = Asset::new("glosa", "js", minify(read(RAW_GLUE)?, "js")?);
+        let wasm = Asset::new("glosa", "wasm", read(RAW_WASM)?);
+        let style = Asset::new("glosa", "css", minify(style::article().into_bytes(), "css")?);
+        let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
+        let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
+        let loader = LOADER
+            .replace("{glue}", &glue.file)
+            .replace("{wasm}", &wasm.file)
+            .replace("{wasm-integrity}", &wasm.integrity)
+            .replace("{style}", &style.file);
+        Ok(Self { loader: minify(loader.into_bytes(), "js")?, glue, wasm, style, page_style, icon })
+    }
+
+    /// The article's style sheet, from the root of the output.
+    pub(super) fn style(&self) -> &str {
+        &self.style.file
+    }
+
+    /// The style sheet of our own pages around the article.
+    pub(super) fn page_style(&self) -> &str {
+        &self.page_style.file
+    }
+
+    /// The icon of our own pages.
+    pub(super) fn icon(&self) -> &str {
+        &self.icon.file
+    }
+
+    /// Adds them to the output, with the manifest.
+    pub(super) fn write<'a>(&'a self, editions: &'a [PublishedEdition], output: &mut Output) -> anyhow::Result<()> {
+        let entry = |asset: &'a Asset| ManifestFile { file: &asset.file, integrity: asset.integrity.clone() };
+        let manifest = Manifest {
+            loader: ManifestFile { file: "glosa.js", integrity: integrity(&self.loader) },
+            glue: entry(&self.glue),
+            wasm: entry(&self.wasm),
+            style: entry(&self.style),
+            articles: editions
+                .iter()
+                .map(|one| ManifestArticle { id: &one.id, path: &one.path, language: &one.language })
+                .collect(),
+        };
+        output.text("manifest.json", serde_json::to_string_pretty(&manifest)? + "\n");
+        output.bytes("glosa.js", self.loader.clone());
+        for asset in [&self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
+            output.bytes(&asset.file, asset.bytes.clone());
+        }
+        Ok(())
+    }
+
+    /// Takes away what Trunk left under names without a hash, where it stands in the output itself.
+    pub(super) fn remove_raw(web: &Path, out: &Path) -> anyhow::Result<()> {
+        if web != out {
+            return Ok(());
+        }
+        for name in [RAW_GLUE, RAW_WASM, "web.d.ts", "web_bg.wasm.d.ts"] {
+            let file: PathBuf = out.join(name);
+            if file.exists() {
+                std::fs::remove_file(&file).with_context(|| format!("{}: cannot be removed", file.display()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Asset {
+    fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
+        let digest = Sha256::digest(&bytes);
+        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Self { file: format!("assets/{stem}-{hash}.{extension}"), integrity: integrity(&bytes), bytes }
+    }
+}
+
+/// A digest as in the `integrity` attribute.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The file without what only people need, if esbuild is at hand.
+fn minify(bytes: Vec<u8>, kind: &str) -> anyhow::Result<Vec<u8>> {
+    let Some(minifier) = std::env::var_os(MINIFIER) else {
+        return Ok(bytes);
+    };
+    let mut command = Command::new(&minifier);
+    command.args(["--minify", "--target=es2022,chrome111,firefox115,safari16.4", &format!("--loader={kind}")]);
+    if kind == "js" {
+        command.arg("--format=esm");
+    }
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("{MINIFIER} names {}, which cannot be started", minifier.display()))?;
+    let mut input = child.stdin.take().context("esbuild has no standard input")?;
+    // Written from a thread of its own: esbuild may fill its output before it has read all of its input.
+    let writer = std::thread::spawn(move || input.write_all(&bytes));
+    let result = child.wait_with_output()?;
+    let written = writer.join();
+    if !result.status.success() || !matches!(written, Ok(Ok(()))) {
+        bail!("esbuild refused a {kind} file:\n{}", String::from_utf8_lossy(&result.stderr));
+    }
+    Ok(result.stdout)
+}

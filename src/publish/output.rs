@@ -1,0 +1,36 @@
+//! The files to write: collected first, so that nothing is half-written when one of them cannot be made.
+
+use anyhow::Context;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Files by their path under the output folder.
+#[derive(Default)]
+pub(super) struct Output {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Output {
+    /// Adds a text file.
+    pub(super) fn text(&mut self, path: &str, text: String) {
+        self.bytes(path, text.into_bytes());
+    }
+
+    /// Adds a file.
+    pub(super) fn bytes(&mut self, path: &str, bytes: Vec<u8>) {
+        self.files.insert(path.to_owned(), bytes);
+    }
+
+    /// Writes them all.
+    pub(super) fn write_to(&self, folder: &Path) -> anyhow::Result<()> {
+        for (path, bytes) in &self.files {
+            let file = folder.join(path);
+            if let Some(parent) = file.parent() {
+                std::fs::create_dir_all(parent)
+                    .with_context(|| format!("{}: the folder cannot be made", parent.display()))?;
+            }
+            std::fs::write(&file, bytes).with_context(|| format!("{}: cannot be written", file.display()))?;
+        }
+        Ok(())
+    }
+}

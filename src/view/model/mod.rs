@@ -1,0 +1,141 @@
+//! What the components draw: an article with keys resolved and numbers written out for its language.
+//!
+//! Publishing makes it natively and writes it twice: as static HTML and, in postcard, as the payload the islands read.
+//! Numbers and dates are text here, because formatting a float costs the wasm 8.8 kB (research/wasm.md, section 3).
+
+mod charts;
+mod inline;
+mod payload;
+mod people;
+mod voices;
+mod words;
+
+pub use charts::{Chart, ChartPoint, ChartShape, Fact, FactDispute, FactGroup, Facts, PointLook};
+pub use inline::{Inline, PassageKind};
+pub use payload::{PayloadError, decode, encode};
+pub use people::{EntityCard, Link, Related};
+pub use voices::{Answer, ConcernTag, Voice, VoiceStance, VoiceStatement, Voices};
+pub use words::Words;
+
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// One language edition of an article, ready to be drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Edition {
+    /// The article's id.
+    pub id: String,
+    /// The language, BCP 47.
+    pub language: String,
+    /// The revision, for events.
+    pub revision: u32,
+    /// The interface's words in the article's language.
+    pub words: Rc<Words>,
+    /// Headline, standfirst, dateline, bylines.
+    pub masthead: Rc<Masthead>,
+    /// The story.
+    pub story: Rc<[Paragraph]>,
+    /// The cards, in the order of the first mention; background entries last.
+    pub cards: Rc<[EntityCard]>,
+    /// Who thinks what.
+    pub voices: Rc<Voices>,
+    /// The figures.
+    pub facts: Rc<Facts>,
+    /// What is disputed or newer.
+    pub notes: Rc<[Note]>,
+    /// How this was put together: headings with paragraphs.
+    pub how: Rc<[(String, String)]>,
+    /// What was put right.
+    pub corrections: Rc<[DatedText]>,
+    /// Every source; others refer to it by index.
+    pub sources: Rc<[SourceLine]>,
+}
+
+impl Edition {
+    /// The id in the page of the thing with this key; unique for the article.
+    #[must_use]
+    pub fn anchor(&self, key: &str) -> String {
+        anchor(&self.id, key)
+    }
+}
+
+/// The id in the page of the thing with this key in the article with this id.
+#[must_use]
+pub fn anchor(article: &str, key: &str) -> String {
+    format!("glosa-{article}-{key}")
+}
+
+/// The top of the article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Masthead {
+    /// The headline.
+    pub headline: String,
+    /// The sentence under it.
+    pub standfirst: String,
+    /// The place.
+    pub dateline: String,
+    /// The day, written out.
+    pub date: String,
+    /// The day of the last change in substance, where it is another one.
+    pub modified: Option<String>,
+    /// Who made what: role and name.
+    pub bylines: Vec<(String, String)>,
+}
+
+/// A paragraph of the story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// Its key.
+    pub key: String,
+    /// Its text.
+    pub inline: Vec<Inline>,
+}
+
+/// Something disputed, or newer than the story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// Its key.
+    pub key: String,
+    /// It happened after the story; else it is disputed.
+    pub since: bool,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+    /// The day it describes, written out.
+    pub as_of: String,
+    /// Its sources.
+    pub sources: Vec<u16>,
+    /// The key of the paragraph it is about.
+    pub paragraph: Option<String>,
+    /// A word on how sure it is, where it is not beyond doubt.
+    pub confidence: Option<String>,
+}
+
+/// A text with its day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DatedText {
+    /// Its key.
+    pub key: String,
+    /// The day, written out.
+    pub date: String,
+    /// What sort of text, in words.
+    pub kind: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SourceLine {
+    /// Its key.
+    pub key: String,
+    /// Who says it and where.
+    pub name: String,
+    /// What it is.
+    pub title: Option<String>,
+    /// The link.
+    pub url: String,
+    /// What sort of source, in words.
+    pub kind: String,
+}

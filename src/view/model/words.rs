@@ -1,0 +1,102 @@
+//! The interface's words. They travel with the payload, so the wasm holds no language of its own.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Every word of the interface in one language. `{n}` and `{m}` stand for whole numbers.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct Words { $($(#[$doc])* pub $name: String,)* }
+    };
+}
+
+words! {
+    /// The label of the links under the standfirst.
+    in_this_story,
+    /// Link to the viewpoints.
+    to_viewpoints,
+    /// Link to the fact box.
+    to_facts,
+    /// Link to the context notes.
+    to_notes,
+    /// Link to the who's-who.
+    to_whos_who,
+    /// Before the day of the last change.
+    updated,
+    /// The label of a card's close button.
+    close,
+    /// The label of the button that jumps to the next mention.
+    next_mention,
+    /// The link from the who's-who to the first mention.
+    first_mention,
+    /// Before related cards.
+    see_also,
+    /// Before one source.
+    source,
+    /// Before several sources.
+    sources_label,
+    /// Before a day that something describes.
+    as_of,
+    /// The heading of the critics.
+    critics,
+    /// The heading of the proponents.
+    proponents,
+    /// Before the concerns.
+    concerns,
+    /// The filter's first choice.
+    all_concerns,
+    /// What the filter shows: "{n} of {m} viewpoints".
+    showing,
+    /// The button that opens all viewpoints.
+    open_all,
+    /// The same when all are open.
+    close_all,
+    /// Over exact words.
+    in_their_words,
+    /// Over a paraphrase.
+    as_the_story_puts_it,
+    /// The link to the passage.
+    show_in_story,
+    /// Over an answer.
+    answer,
+    /// Where no answer was found.
+    no_answer,
+    /// Why these voices.
+    why_these,
+    /// The stance is the newsroom's classification.
+    our_classification,
+    /// Over a note.
+    note,
+    /// The chart button.
+    chart,
+    /// The table button.
+    table,
+    /// The group of the two.
+    chart_or_table,
+    /// The download link.
+    download,
+    /// The heading of the column of days.
+    date_column,
+    /// Before a dispute.
+    disputed_by,
+    /// The heading of the context notes.
+    notes_title,
+    /// What context notes are.
+    notes_intro,
+    /// The heading of disputed ones.
+    notes_disputed,
+    /// The heading of newer ones.
+    notes_since,
+    /// The link to the paragraph of a note.
+    in_the_story,
+    /// The heading of the who's-who.
+    whos_who_title,
+    /// What it is.
+    whos_who_intro,
+    /// The heading of the account.
+    how_title,
+    /// The heading of the corrections.
+    corrections_title,
+    /// The heading of the sources.
+    sources_title,
+}

@@ -2,17 +2,22 @@
 
 use super::corridor::{Point, Rectangle};
 use super::placement::{Size, line_at, place};
-use crate::view::Card;
-use crate::view::model::Edition;
+use crate::view::model::Controls;
 use std::rc::Rc;
-use web_sys::{DomRect, Element, HtmlElement, window};
+use web_sys::{DomRect, Element, HtmlElement, Node, window};
 use yew::prelude::*;
 
 /// The card to show.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Shown {
-    /// Its place among the edition's cards.
-    pub(super) place: u16,
+    /// The entity's key.
+    pub(super) key: String,
+    /// The entity's name.
+    pub(super) label: String,
+    /// What it says: a clone of the who's-who entry.
+    pub(super) content: Node,
+    /// The story mentions it elsewhere too.
+    pub(super) has_next: bool,
     /// The mention it belongs to.
     pub(super) trigger: Element,
     /// Where the pointer was.
@@ -23,11 +28,17 @@ pub(super) struct Shown {
     pub(super) serial: u32,
 }
 
+impl PartialEq for Shown {
+    /// The same showing.
+    fn eq(&self, other: &Self) -> bool {
+        self.serial == other.serial
+    }
+}
+
 /// Properties of [`CardLayer`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CardLayerProperties {
-    pub(super) edition: Rc<Edition>,
-    pub(super) instance: u32,
+    pub(super) controls: Rc<Controls>,
     pub(super) shown: Option<Shown>,
     pub(super) on_close: Callback<MouseEvent>,
     pub(super) on_next: Callback<MouseEvent>,
@@ -36,7 +47,7 @@ pub(super) struct CardLayerProperties {
 /// The card, shown and placed whenever its properties say so.
 #[component]
 pub(super) fn CardLayer(properties: &CardLayerProperties) -> Html {
-    let CardLayerProperties { edition, instance, shown, on_close, on_next } = properties;
+    let CardLayerProperties { controls, shown, on_close, on_next } = properties;
     let card = use_node_ref();
     {
         let card = card.clone();
@@ -49,18 +60,20 @@ pub(super) fn CardLayer(properties: &CardLayerProperties) -> Html {
             }
         });
     }
-    let heading_id = format!("glosa-card-{instance}-name");
+    let words = &controls.words;
     html! {
         <div ref={card} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
-            aria-labelledby={heading_id.clone()} data-glosa-card={shown.is_some().to_string()}>
-            <button type="button" class="glosa-close" aria-label={edition.words.close.clone()} onclick={on_close.clone()}>
+            aria-label={shown.as_ref().map(|shown| shown.label.clone())}
+            data-glosa-card={shown.as_ref().map(|shown| shown.key.clone()).unwrap_or_default()}>
+            <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.clone()}>
                 { "×" }
             </button>
             <div class="glosa-card-scroll">
                 if let Some(shown) = shown {
-                    <Card edition={edition.clone()} place={shown.place} {heading_id} on_next={on_next.clone()} />
-                } else {
-                    <span id={heading_id}></span>
+                    { Html::VRef(shown.content.clone()) }
+                    <p class="glosa-next" hidden={!shown.has_next}>
+                        <button type="button" onclick={on_next.clone()}>{ words.next_mention.clone() }</button>
+                    </p>
                 }
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! What the loader calls: two functions, opaque numbers between them.
 
 use super::instance;
-use super::mount::{Settings, mount_article};
+use super::mount::mount_article;
 use crate::view::model::decode;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -11,9 +11,9 @@ use web_sys::HtmlElement;
 /// # Errors
 /// The error code as a string, if the payload cannot be read.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, payload: &[u8], base: String, cards: bool) -> Result<u32, JsValue> {
-    let edition = decode(payload).map_err(|error| JsValue::from_str(error.code()))?;
-    Ok(mount_article(host, edition, Settings { base, cards }))
+pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsValue> {
+    let controls = decode(payload).map_err(|error| JsValue::from_str(error.code()))?;
+    Ok(mount_article(host, controls, cards))
 }
 
 /// Takes the live parts of an article away again and puts the static ones back.

@@ -2,7 +2,6 @@
 
 use gloo::events::EventListener;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use web_sys::Element;
 
 /// All that a live article holds and that has to go with it.
@@ -25,23 +24,24 @@ pub(super) struct Root {
 }
 
 thread_local! {
-    static INSTANCES: RefCell<BTreeMap<u32, Instance>> = const { RefCell::new(BTreeMap::new()) };
+    // A list and no map: a page holds few articles, and the code of a map is 1 kB of the wasm.
+    static INSTANCES: RefCell<Vec<(u32, Instance)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A number that no live article has.
 pub(super) fn next_number() -> u32 {
-    INSTANCES.with_borrow(|all| all.last_key_value().map_or(1, |(number, _)| number + 1))
+    INSTANCES.with_borrow(|all| all.last().map_or(1, |(number, _)| number + 1))
 }
 
 /// Keeps an instance.
 pub(super) fn keep(number: u32, instance: Instance) {
-    INSTANCES.with_borrow_mut(|all| all.insert(number, instance));
+    INSTANCES.with_borrow_mut(|all| all.push((number, instance)));
 }
 
 /// Changes an instance that is still there.
 pub(super) fn change(number: u32, change: impl FnOnce(&mut Instance)) {
     INSTANCES.with_borrow_mut(|all| {
-        if let Some(instance) = all.get_mut(&number) {
+        if let Some((_, instance)) = all.iter_mut().find(|(one, _)| *one == number) {
             change(instance);
         }
     });
@@ -49,7 +49,11 @@ pub(super) fn change(number: u32, change: impl FnOnce(&mut Instance)) {
 
 /// Takes an instance away; its static elements come back.
 pub(super) fn remove(number: u32) {
-    let Some(instance) = INSTANCES.with_borrow_mut(|all| all.remove(&number)) else {
+    let found = INSTANCES.with_borrow_mut(|all| {
+        let place = all.iter().position(|(one, _)| *one == number)?;
+        Some(all.remove(place).1)
+    });
+    let Some(instance) = found else {
         return;
     };
     drop(instance.listeners);

@@ -6,11 +6,18 @@ use web_sys::{Document, Element, HtmlElement, window};
 use yew::prelude::*;
 
 /// Properties of [`Island`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(super) struct IslandProperties {
     pub(super) children: Html,
     /// Called once everything inside has been drawn.
     pub(super) on_drawn: Callback<()>,
+}
+
+impl PartialEq for IslandProperties {
+    /// Never: an island is drawn once, and comparing its content is code that the wasm does not need.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// Says when what is in it has been drawn: Yew draws in a microtask after `render()` returns.
@@ -38,15 +45,6 @@ pub(super) fn draw(document: &Document, original: Element, content: Html, on_swa
     let properties = IslandProperties { children: content, on_drawn };
     let handle = yew::Renderer::<Island>::with_root_and_props(container.clone(), properties).render();
     Some(Root { destroy: Box::new(move || handle.destroy()), container, instead_of: Some(original) })
-}
-
-/// Draws `content` into a new last child of `parent`.
-pub(super) fn append(document: &Document, parent: &Element, content: Html, on_drawn: Callback<()>) -> Option<Root> {
-    let container = document.create_element("div").ok()?;
-    parent.append_child(&container).ok()?;
-    let properties = IslandProperties { children: content, on_drawn };
-    let handle = yew::Renderer::<Island>::with_root_and_props(container.clone(), properties).render();
-    Some(Root { destroy: Box::new(move || handle.destroy()), container, instead_of: None })
 }
 
 /// A selector of the focused element inside `island`, which the live one fits as well.

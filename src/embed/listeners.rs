@@ -50,7 +50,7 @@ fn click(article: &Element, control: Option<&Rc<CardControl>>, event: &Event) {
     };
     event.prevent_default();
     if in_card(&trigger) {
-        control.show_related(&trigger.get_attribute("data-entity").unwrap_or_default());
+        control.show_related(trigger.get_attribute("data-entity").unwrap_or_default());
     } else {
         // A click made by a key has no place.
         let at = (mouse.detail() > 0).then(|| point(mouse));
@@ -58,7 +58,7 @@ fn click(article: &Element, control: Option<&Rc<CardControl>>, event: &Event) {
     }
 }
 
-fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] {
+fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] {
     let over = {
         let control = control.clone();
         EventListener::new(article, "pointerover", move |event| {
@@ -95,15 +95,7 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] 
             }
         })
     };
-    let moves = {
-        let control = control.clone();
-        EventListener::new(article, "pointermove", move |event| {
-            if let Some(pointer) = mouse_pointer(event) {
-                control.point(point(pointer));
-            }
-        })
-    };
-    [over, out, moves]
+    [over, out]
 }
 
 fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2] {

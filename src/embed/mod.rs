@@ -27,6 +27,8 @@ mod mount;
 mod passage;
 #[cfg(feature = "web")]
 mod pointer;
+#[cfg(feature = "web")]
+mod slots;
 
 #[cfg(feature = "web")]
 pub use exports::{mount, unmount};

@@ -1,63 +1,53 @@
-//! Mounting: draws the islands of a static article, or the whole article where the page holds none.
+//! Mounting: draws the islands of the static article, then listens to the reader.
 
 use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
-use super::island;
 use super::listeners::listen;
 use super::pointer::CardControl;
-use crate::view::model::Edition;
-use crate::view::{Article, FactBox, ViewpointList};
+use super::{island, slots};
+use crate::view::model::Controls;
+use crate::view::{Chart, ViewpointList};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Performance, window};
+use web_sys::{Element, HtmlElement, NodeList, Performance, window};
 use yew::prelude::*;
 
 /// The mark of the browser's performance timeline from which mounting is measured.
 const START: &str = "glosa:mount-start";
 
-/// What the page asks for.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// The folder of the article's files, with a slash at its end.
-    pub base: String,
-    /// Mentions open cards.
-    pub cards: bool,
-}
-
 /// An article that is being mounted.
 struct Mounting {
     host: HtmlElement,
-    edition: Rc<Edition>,
+    article: Element,
+    controls: Rc<Controls>,
     number: u32,
     sender: Sender,
-    settings: Settings,
-    /// How many parts have still to be drawn.
+    /// Mentions open cards.
+    cards: bool,
+    /// How many islands have still to be drawn.
     pending: Cell<usize>,
 }
 
 /// Makes the article in `host` live. The state of `host` turns to `live` once everything is drawn.
-pub(super) fn mount_article(host: HtmlElement, edition: Edition, settings: Settings) -> u32 {
+pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) -> u32 {
     let number = instance::next_number();
-    let sender = Sender {
-        host: host.clone(),
-        article: edition.id.clone(),
-        instance: number,
-        locale: edition.language.clone(),
-        revision: edition.revision,
+    let Some(article) = host.query_selector("article.glosa").ok().flatten() else {
+        return number;
     };
-    let mounting = Rc::new(Mounting {
-        host,
-        edition: Rc::new(edition),
-        number,
-        sender,
-        settings,
-        pending: Cell::new(0),
-    });
     if let Some(performance) = performance() {
         // A mark fails only under a name of the browser's own.
         let _ = performance.mark(START);
     }
+    let sender = Sender {
+        host: host.clone(),
+        article: controls.id.clone(),
+        instance: number,
+        locale: controls.language.clone(),
+        revision: controls.revision,
+    };
+    let controls = Rc::new(controls);
+    let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards, pending: Cell::new(0) });
     instance::keep(number, Instance::default());
     let roots = mounting.draw();
     instance::change(number, |instance| instance.roots.extend(roots));
@@ -65,29 +55,18 @@ pub(super) fn mount_article(host: HtmlElement, edition: Edition, settings: Setti
 }
 
 impl Mounting {
-    /// Draws the islands aside, or the whole article. Yew draws in a microtask, so nothing is swapped before we return.
+    /// Draws the islands aside. Yew draws in a microtask, so nothing is swapped before we return.
     fn draw(self: &Rc<Self>) -> Vec<Root> {
         let Some(document) = island::document() else {
             return Vec::new();
         };
-        let data_url = format!("{}figures.csv", self.settings.base);
-        let edition = &self.edition;
-        let on_open = self.on_open();
-        let Some(article) = self.article() else {
-            self.pending.set(1);
-            let whole = html! { <Article edition={edition.clone()} live=true {data_url} {on_open} /> };
-            return island::append(&document, &self.host, whole, self.on_drawn()).into_iter().collect();
-        };
-        let find = |name: &str| article.query_selector(&format!("[data-glosa-island=\"{name}\"]")).ok().flatten();
-        let mut islands = Vec::new();
-        if let Some(original) = find("viewpoints") {
-            let initially_open = open_viewpoints(&original);
-            let list = html! { <ViewpointList edition={edition.clone()} live=true {initially_open} {on_open} /> };
-            islands.push((original, list));
-        }
-        if let Some(original) = find("figures") {
-            islands.push((original, html! { <FactBox edition={edition.clone()} live=true {data_url} /> }));
-        }
+        let islands: Vec<(Element, Html)> = elements(self.article.query_selector_all("[data-glosa-island]").ok())
+            .into_iter()
+            .filter_map(|original| {
+                let content = self.content(&original)?;
+                Some((original, content))
+            })
+            .collect();
         self.pending.set(islands.len());
         if islands.is_empty() {
             self.go_live();
@@ -98,14 +77,25 @@ impl Mounting {
             .collect()
     }
 
-    fn article(&self) -> Option<Element> {
-        self.host.query_selector("article.glosa").ok().flatten()
+    /// The live component for an island; nothing if the page has lost a part of it, which then stays as it is.
+    fn content(&self, original: &Element) -> Option<Html> {
+        let controls = self.controls.clone();
+        let name = original.get_attribute("data-glosa-island")?;
+        if name == "viewpoints" {
+            let slots = slots::viewpoints(original, &controls)?;
+            let initially_open = open_viewpoints(original);
+            let on_open = self.on_open();
+            return Some(html! { <ViewpointList {controls} {slots} live=true {initially_open} {on_open} /> });
+        }
+        let shape = original.query_selector("[data-shape]").ok()??.get_attribute("data-shape")?;
+        let slots = slots::chart(original)?;
+        Some(html! { <Chart {controls} figure={name} {shape} {slots} live=true /> })
     }
 
     fn on_open(&self) -> Callback<usize> {
-        let (sender, edition) = (self.sender.clone(), self.edition.clone());
+        let (sender, controls) = (self.sender.clone(), self.controls.clone());
         Callback::from(move |place: usize| {
-            if let Some(voice) = edition.voices.items.get(place) {
+            if let Some(voice) = controls.voices.get(place) {
                 sender.send("viewpoint_open", &[("viewpoint_id", &voice.key), ("stance", voice.stance.name())]);
             }
         })
@@ -123,11 +113,11 @@ impl Mounting {
 
     /// Everything is drawn: listens to the reader and says so.
     fn go_live(&self) {
-        let (Some(document), Some(article)) = (island::document(), self.article()) else {
+        let Some(document) = island::document() else {
             return;
         };
-        let control = self.settings.cards.then(|| self.card_control(&article)).flatten();
-        let listeners = listen(&document, &article, control.as_ref());
+        let control = self.cards.then(|| self.card_control()).flatten();
+        let listeners = listen(&document, &self.article, control.as_ref());
         instance::change(self.number, |instance| instance.listeners = listeners);
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");
@@ -139,20 +129,17 @@ impl Mounting {
         self.sender.send("ready", &[]);
     }
 
-    fn card_control(&self, article: &Element) -> Option<Rc<CardControl>> {
+    fn card_control(&self) -> Option<Rc<CardControl>> {
         let container = island::document()?.create_element("div").ok()?;
-        article.append_child(&container).ok()?;
-        let sender = self.sender.clone();
-        let control =
-            CardControl::new(container.clone(), article.clone(), self.edition.clone(), self.number, sender);
-        let root = Root {
-            destroy: {
-                let control = control.clone();
-                Box::new(move || control.destroy())
-            },
-            container,
-            instead_of: None,
-        };
+        self.article.append_child(&container).ok()?;
+        let control = CardControl::new(
+            container.clone(),
+            self.article.clone(),
+            self.controls.clone(),
+            self.sender.clone(),
+        );
+        let destroyed = control.clone();
+        let root = Root { destroy: Box::new(move || destroyed.destroy()), container, instead_of: None };
         instance::change(self.number, |instance| instance.roots.push(root));
         Some(control)
     }
@@ -160,12 +147,18 @@ impl Mounting {
 
 /// The viewpoints that the reader has opened in the static page.
 fn open_viewpoints(island: &Element) -> Vec<String> {
-    let Ok(found) = island.query_selector_all("details[data-viewpoint][open]") else {
+    elements(island.query_selector_all("details[data-viewpoint][open]").ok())
+        .iter()
+        .filter_map(|details| details.get_attribute("data-viewpoint"))
+        .collect()
+}
+
+/// The elements of a list.
+pub(super) fn elements(list: Option<NodeList>) -> Vec<Element> {
+    let Some(list) = list else {
         return Vec::new();
     };
-    (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok()?.get_attribute("data-viewpoint"))
-        .collect()
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
 fn performance() -> Option<Performance> {

@@ -4,7 +4,9 @@ use super::card_layer::{CardLayer, CardLayerProperties, Shown, rectangle};
 use super::corridor::{Point, contains};
 use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
-use crate::view::model::{Edition, anchor};
+use super::mount::elements;
+use super::slots::clone_of;
+use crate::view::model::{Controls, anchor};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,8 +20,7 @@ const HOVER_COUNTS_AFTER: u32 = 500;
 /// The card of one article, with all that decides about it.
 pub(super) struct CardControl {
     pub(super) article: Element,
-    pub(super) edition: Rc<Edition>,
-    pub(super) instance: u32,
+    pub(super) controls: Rc<Controls>,
     pub(super) sender: Sender,
     layer: RefCell<Option<AppHandle<CardLayer>>>,
     intent: RefCell<HoverIntent<Element>>,
@@ -32,11 +33,10 @@ pub(super) struct CardControl {
 
 impl CardControl {
     /// Makes the layer in a new last child of the article, and the control over it.
-    pub(super) fn new(container: Element, article: Element, edition: Rc<Edition>, instance: u32, sender: Sender) -> Rc<Self> {
+    pub(super) fn new(container: Element, article: Element, controls: Rc<Controls>, sender: Sender) -> Rc<Self> {
         let control = Rc::new(Self {
             article,
-            edition,
-            instance,
+            controls,
             sender,
             layer: RefCell::new(None),
             intent: RefCell::default(),
@@ -82,6 +82,7 @@ impl CardControl {
         let on_its_way = open_card.zip(self.pointer.get()).is_some_and(|(card, left_at)| {
             contains(left_at, rectangle(&card.get_bounding_client_rect()), at)
         });
+        self.point(at);
         self.handle(Input::Enter { mention, on_its_way }, Some(at), false);
     }
 
@@ -125,23 +126,37 @@ impl CardControl {
 
     fn show(self: &Rc<Self>, mention: Element, at: Option<Point>, pressed: bool) {
         let key = mention.get_attribute("data-entity").unwrap_or_default();
-        let Some(place) = self.place_of(&key) else {
-            return;
-        };
-        self.show_card(place, mention, at, pressed);
+        self.show_card(key, mention, at, pressed);
     }
 
     /// Shows another card in the place of the open one.
-    pub(super) fn show_related(self: &Rc<Self>, key: &str) {
-        if let (Some(place), Some(trigger)) = (self.place_of(key), self.trigger()) {
-            self.show_card(place, trigger, None, true);
+    pub(super) fn show_related(self: &Rc<Self>, key: String) {
+        if let Some(trigger) = self.trigger() {
+            self.show_card(key, trigger, None, true);
         }
     }
 
-    fn show_card(self: &Rc<Self>, place: u16, trigger: Element, pointer: Option<Point>, pressed: bool) {
+    fn show_card(self: &Rc<Self>, key: String, trigger: Element, pointer: Option<Point>, pressed: bool) {
+        let entry = format!("[id=\"{}\"] > .glosa-card-content", anchor(&self.controls.id, &key));
+        let Some(entry) = self.article.query_selector(&entry).ok().flatten() else {
+            return;
+        };
+        let Some(content) = clone_of(&entry) else {
+            return;
+        };
+        let label = entry.query_selector("h3").ok().flatten().and_then(|heading| heading.text_content());
         self.serial.set(self.serial.get().wrapping_add(1));
-        let serial = self.serial.get();
-        self.update(Some(Shown { place, trigger, pointer, focus: pressed, serial }));
+        let shown = Shown {
+            has_next: self.mentions(&key).iter().any(|mention| *mention != trigger),
+            key,
+            label: label.unwrap_or_default(),
+            content,
+            trigger,
+            pointer,
+            focus: pressed,
+            serial: self.serial.get(),
+        };
+        self.update(Some(shown));
         if pressed {
             self.count("press");
         } else {
@@ -159,18 +174,18 @@ impl CardControl {
         let Some(shown) = self.shown.borrow().clone() else {
             return;
         };
-        let Some(card) = self.edition.cards.get(usize::from(shown.place)) else {
-            return;
-        };
-        let prefix = anchor(&self.edition.id, "");
+        let kind = self.controls.entities.iter().find(|(key, _)| *key == shown.key).map_or("", |(_, kind)| kind);
+        let prefix = anchor(&self.controls.id, "");
         let block = shown.trigger.closest("p[id]").ok().flatten().map(|block| block.id()).unwrap_or_default();
         let block = block.strip_prefix(&prefix).unwrap_or_default();
-        let parameters = [("entity_id", card.key.as_str()), ("entity_type", &card.kind), ("block_id", block), ("trigger", trigger)];
+        let parameters =
+            [("entity_id", shown.key.as_str()), ("entity_type", kind), ("block_id", block), ("trigger", trigger)];
         self.sender.send("entity_open", &parameters);
     }
 
-    fn place_of(&self, key: &str) -> Option<u16> {
-        self.edition.cards.iter().zip(0_u16..).find(|(card, _)| card.key == key).map(|(_, place)| place)
+    /// Every mention of an entity in the story, in reading order.
+    fn mentions(&self, key: &str) -> Vec<Element> {
+        elements(self.article.query_selector_all(&format!(".glosa-mention[data-entity=\"{key}\"]")).ok())
     }
 
     fn update(self: &Rc<Self>, shown: Option<Shown>) {
@@ -199,8 +214,7 @@ impl CardControl {
             })
         };
         CardLayerProperties {
-            edition: self.edition.clone(),
-            instance: self.instance,
+            controls: self.controls.clone(),
             shown,
             on_close: on(|control| control.close(true)),
             on_next: on(Self::next_mention),
@@ -212,13 +226,7 @@ impl CardControl {
         let Some(shown) = self.shown.borrow().clone() else {
             return;
         };
-        let Some(key) = self.edition.cards.get(usize::from(shown.place)).map(|card| card.key.clone()) else {
-            return;
-        };
-        let Ok(found) = self.article.query_selector_all(&format!(".glosa-mention[data-entity=\"{key}\"]")) else {
-            return;
-        };
-        let mentions: Vec<Element> = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+        let mentions = self.mentions(&shown.key);
         let after = mentions.iter().position(|mention| *mention == shown.trigger).map_or(0, |place| place + 1);
         if let Some(next) = mentions.get(after).or(mentions.first()) {
             let options = ScrollIntoViewOptions::new();

@@ -1,7 +1,7 @@
 //! Assets: loader, glue, wasm and style sheets, named by their content so that they never go stale in a cache.
 
 use super::output::Output;
-use super::{PublishedEdition, style};
+use super::{PublishedEdition, import_names, style};
 use anyhow::{Context, bail};
 use base64::Engine;
 use serde::Serialize;
@@ -67,8 +67,9 @@ impl Assets {
                 format!("{}: cannot be read; `cargo xtask build` makes it, or `trunk build --release`", file.display())
             })
         };
-        let glue = Asset::new("glosa", "js", minify(read(RAW_GLUE)?, "js")?);
-        let wasm = Asset::new("glosa", "wasm", read(RAW_WASM)?);
+        let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
+        let glue = Asset::new("glosa", "js", minify(glue.into_bytes(), "js")?);
+        let wasm = Asset::new("glosa", "wasm", wasm);
         let style = Asset::new("glosa", "css", minify(style::article().into_bytes(), "css")?);
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());

@@ -2,6 +2,7 @@
 
 mod assets;
 mod data_file;
+mod import_names;
 mod locale;
 mod oembed;
 mod output;
@@ -179,7 +180,7 @@ fn edition_files(
     let own_url = public_url.map(|url| format!("{url}{path}"));
     let data_url = own_url.as_ref().map_or_else(|| "figures.csv".to_owned(), |url| format!("{url}figures.csv"));
     output.text(&format!("{path}fragment.html"), fragment(edition, &data_url));
-    output.bytes(&format!("{path}payload.bin"), encode(edition)?);
+    output.bytes(&format!("{path}payload.bin"), encode(&edition.controls)?);
     output.text(&format!("{path}article.json"), source.clone());
     output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);
     output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, own_url.as_deref())?);

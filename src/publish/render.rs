@@ -3,18 +3,12 @@
 use crate::view::model::Edition;
 use crate::view::{Article, ArticleProperties};
 use std::rc::Rc;
-use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
 /// The static article, as a CMS pastes it.
 #[must_use]
 pub fn fragment(edition: &Rc<Edition>, data_url: &str) -> String {
-    let properties = ArticleProperties {
-        edition: edition.clone(),
-        live: false,
-        data_url: data_url.to_owned(),
-        on_open: Callback::noop(),
-    };
+    let properties = ArticleProperties { edition: edition.clone(), data_url: data_url.to_owned() };
     let mut html = render::<Article>(properties);
     html.push('\n');
     html

@@ -1,7 +1,7 @@
 //! The interface's words, by language.
 
 use crate::article::{ContextNoteKind, CorrectionKind, EntityKind, Qualifier, SourceKind};
-use crate::view::model::Words;
+use crate::view::model::{ControlWords, Words};
 
 /// The words of the interface in a language. English serves every language that has none yet.
 pub(super) fn words(_language: &str) -> Words {
@@ -17,8 +17,6 @@ fn english() -> Words {
         to_notes: word("Disputed, and since"),
         to_whos_who: word("Who’s who"),
         updated: word("Notes updated"),
-        close: word("Close"),
-        next_mention: word("Next mention"),
         first_mention: word("See the first"),
         see_also: word("See also"),
         source: word("Source"),
@@ -27,10 +25,6 @@ fn english() -> Words {
         critics: word("Critics"),
         proponents: word("Proponents"),
         concerns: word("Concerns"),
-        all_concerns: word("All"),
-        showing: word("Showing {n} of {m} viewpoints"),
-        open_all: word("Open all"),
-        close_all: word("Close all"),
         in_their_words: word("quoted in the story"),
         as_the_story_puts_it: word("as the story puts it"),
         show_in_story: word("Show in the story"),
@@ -39,9 +33,6 @@ fn english() -> Words {
         why_these: word("Why these voices."),
         our_classification: word("“Critic” and “proponent” are our labels, not theirs."),
         note: word("Note"),
-        chart: word("Chart"),
-        table: word("Table"),
-        chart_or_table: word("Show as"),
         download: word("Data (CSV)"),
         date_column: word("Describes"),
         disputed_by: word("Disputed by"),
@@ -56,6 +47,27 @@ fn english() -> Words {
         corrections_title: word("Corrections"),
         sources_title: word("All sources"),
     }
+}
+
+/// The words on live controls in a language.
+pub(super) fn control_words(_language: &str) -> ControlWords {
+    let word = |text: &str| text.to_owned();
+    ControlWords {
+        concerns: word("Concerns"),
+        close: word("Close"),
+        next_mention: word("Next mention"),
+        all_concerns: word("All"),
+        open_all: word("Open all"),
+        close_all: word("Close all"),
+        chart: word("Chart"),
+        table: word("Table"),
+        chart_or_table: word("Show as"),
+    }
+}
+
+/// "Showing 3 of 6 viewpoints".
+pub(super) fn showing(shown: usize, total: usize) -> String {
+    format!("Showing {shown} of {total} viewpoints")
 }
 
 /// "Named 3 times in this story".

@@ -1,6 +1,6 @@
 //! The fact box: headline figures on top, then groups of figures and charts.
 
-use super::chart::Chart;
+use super::chart_table::chart;
 use super::figure::{figure, headline_figure};
 use super::model::{Edition, FactGroup};
 use std::rc::Rc;
@@ -11,9 +11,6 @@ use yew::prelude::*;
 pub struct FactBoxProperties {
     /// The edition.
     pub edition: Rc<Edition>,
-    /// Script runs: charts can be shown as tables.
-    #[prop_or_default]
-    pub live: bool,
     /// Where `figures.csv` stands.
     pub data_url: String,
 }
@@ -31,24 +28,21 @@ pub fn FactBox(properties: &FactBoxProperties) -> Html {
             <h2 id={edition.anchor("figures-title")}>{ facts.title.clone() }</h2>
             <p class="glosa-section-intro">{ facts.intro.clone() }</p>
             <ul class="glosa-headline-figures">{ for headline.map(|fact| headline_figure(edition, fact)) }</ul>
-            { for facts.groups.iter().enumerate().map(|(place, group)| group_html(properties, place, group)) }
+            { for facts.groups.iter().map(|group| group_html(properties, group)) }
         </section>
     }
 }
 
-fn group_html(properties: &FactBoxProperties, place: usize, group: &FactGroup) -> Html {
+fn group_html(properties: &FactBoxProperties, group: &FactGroup) -> Html {
     let edition = &properties.edition;
     html! {
         <div class="glosa-figure-group" key={group.key.clone()} id={edition.anchor(&group.key)}>
             <h3>{ group.title.clone() }</h3>
             if let Some(text) = &group.text { <p class="glosa-group-text">{ text.clone() }</p> }
-            { for group.charts.iter().enumerate().map(|(chart, series)| html! {
-                <Chart key={series.key.clone()} edition={edition.clone()} group={place} place={chart}
-                    live={properties.live} data_url={properties.data_url.clone()} />
-            }) }
-            <ul class="glosa-figures" hidden={group.figures.is_empty()}>
-                { for group.figures.iter().map(|fact| figure(edition, fact)) }
-            </ul>
+            { for group.charts.iter().map(|series| chart(edition, series, &properties.data_url)) }
+            if !group.figures.is_empty() {
+                <ul class="glosa-figures">{ for group.figures.iter().map(|fact| figure(edition, fact)) }</ul>
+            }
         </div>
     }
 }

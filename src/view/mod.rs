@@ -1,11 +1,14 @@
 //! What a reader sees: Yew components, one file for each thing, the same for the static page and the live islands.
 //!
-//! Components draw a [`model::Edition`]: an article with its keys resolved and its numbers written out for its
-//! language. They touch neither the browser nor the disk, so both sides can call them.
+//! The static page is drawn from a [`model::Edition`]: an article with its keys resolved and its numbers written out for
+//! its language. What reacts to the reader ([`ViewpointList`], [`Chart`]) takes its content as slots: the static page
+//! fills them with what it draws, a live island with clones of what stands in the page. So both are the same component,
+//! and the wasm holds neither the text nor the code that lays it out.
 
 mod article;
 mod card;
 mod chart;
+mod chart_table;
 mod context_notes;
 mod corrections;
 mod fact_box;
@@ -18,12 +21,12 @@ mod source_list;
 mod viewpoint;
 mod viewpoint_filter;
 mod viewpoint_list;
+mod viewpoint_section;
 mod whos_who;
 
 pub use article::{Article, ArticleProperties};
-pub use card::{Card, CardProperties};
-pub use fact_box::{FactBox, FactBoxProperties};
-pub use viewpoint_list::{ViewpointList, ViewpointListProperties};
+pub use chart::{Chart, ChartProperties, ChartSlots};
+pub use viewpoint_list::{ViewpointList, ViewpointListProperties, ViewpointSlots};
 
 /// The CSS class that says a length in hundredths of its track, or a place on the time axis, so that no inline style is
 /// needed (strict CSP). The style sheet has one for each number from 0 to 100: the end of `styles/chart.css`.

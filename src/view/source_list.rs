@@ -7,9 +7,12 @@ use yew::prelude::*;
 /// The line of sources under a card, figure, chart, answer or note.
 pub(super) fn source_line(words: &Words, sources: &[SourceLine], references: &[u16]) -> Html {
     let lines: Vec<&SourceLine> = references.iter().filter_map(|place| sources.get(usize::from(*place))).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
     let label = if lines.len() == 1 { &words.source } else { &words.sources_label };
     html! {
-        <p class="glosa-source" hidden={lines.is_empty()}>
+        <p class="glosa-source">
             { format!("{label}: ") }
             { for lines.iter().enumerate().map(|(place, line)| html! {
                 <>

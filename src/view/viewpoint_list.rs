@@ -1,16 +1,40 @@
-//! The viewpoints: critics first with proponents beside them, a filter by concern, and why these voices.
+//! The viewpoints: critics first with proponents beside them, a filter by concern, all opened at once.
 
-use super::model::{Edition, VoiceStance, Words};
-use super::viewpoint::Viewpoint;
-use super::viewpoint_filter::ViewpointFilter;
+use super::model::{ControlWords, Controls, VoiceControl, VoiceStance, anchor};
+use super::viewpoint_filter::viewpoint_filter;
 use std::rc::Rc;
+use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
+
+/// What the list holds but does not make: drawn by the static page, cloned from it by the live one.
+#[derive(Clone, Debug)]
+pub struct ViewpointSlots {
+    /// The heading of the section.
+    pub title: Html,
+    /// The heading of the critics.
+    pub critics: Html,
+    /// The heading of the proponents.
+    pub proponents: Html,
+    /// Summary and body of each viewpoint, in the order of the controls.
+    pub items: Vec<(Html, Html)>,
+    /// Why these voices.
+    pub why: Html,
+}
+
+impl PartialEq for ViewpointSlots {
+    /// Never: who makes slots anew wants them drawn. Comparing nodes one by one is code that the wasm does not need.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
 
 /// Properties of [`ViewpointList`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ViewpointListProperties {
-    /// The edition.
-    pub edition: Rc<Edition>,
+    /// Concerns, words and keys.
+    pub controls: Rc<Controls>,
+    /// What it holds.
+    pub slots: ViewpointSlots,
     /// Script runs: the filter works and all can be opened at once.
     #[prop_or_default]
     pub live: bool,
@@ -25,18 +49,11 @@ pub struct ViewpointListProperties {
 /// The section of viewpoints.
 #[component]
 pub fn ViewpointList(properties: &ViewpointListProperties) -> Html {
-    let edition = &properties.edition;
-    let voices = &edition.voices;
+    let ViewpointListProperties { controls, slots, live, .. } = properties;
     let chosen = use_state(|| None::<u16>);
     let open = use_state(|| -> Vec<bool> {
-        voices.items.iter().map(|voice| properties.initially_open.contains(&voice.key)).collect()
+        controls.voices.iter().map(|voice| properties.initially_open.contains(&voice.key)).collect()
     });
-    let left_out: Vec<bool> = voices
-        .items
-        .iter()
-        .map(|voice| chosen.is_some_and(|concern| !voice.concerns.contains(&concern)))
-        .collect();
-
     let on_toggle = {
         let (open, on_open) = (open.clone(), properties.on_open.clone());
         Callback::from(move |(place, now): (usize, bool)| {
@@ -50,57 +67,70 @@ pub fn ViewpointList(properties: &ViewpointListProperties) -> Html {
             }
         })
     };
-    let on_choose = {
-        let chosen = chosen.clone();
-        Callback::from(move |choice| chosen.set(choice))
-    };
-    let column = |stance: VoiceStance, title: &str| {
+    let fits = |voice: &VoiceControl| chosen.is_none_or(|concern| voice.concerns.contains(&concern));
+    let column = |stance: VoiceStance, title: &Html| {
         html! {
             <div class="glosa-stance" data-stance={stance.name()}>
-                <h3>{ title.to_owned() }</h3>
-                { for voices.items.iter().enumerate().filter(|(_, voice)| voice.stance == stance).map(|(place, voice)| {
-                    let is = |list: &[bool]| list.get(place).copied().unwrap_or_default();
-                    html! {
-                        <Viewpoint key={voice.key.clone()} edition={edition.clone()} {place} open={is(&open)}
-                            left_out={is(&left_out)} on_toggle={on_toggle.clone()} />
-                    }
-                }) }
+                { title.clone() }
+                { for controls.voices.iter().zip(&slots.items).enumerate().filter(|(_, (voice, _))| voice.stance == stance)
+                    .map(|(place, (voice, content))| {
+                        let is_open = open.get(place).copied().unwrap_or_default();
+                        viewpoint(&controls.id, place, voice, content, is_open, !fits(voice), &on_toggle)
+                    }) }
             </div>
         }
     };
-    let shown = left_out.iter().filter(|out| !**out).count();
+    let status = chosen
+        .and_then(|concern| controls.concerns.get(usize::from(concern)))
+        .map_or(&controls.tally, |concern| &concern.showing);
     html! {
-        <section class="glosa-viewpoints" id={edition.anchor("viewpoints")}
-            aria-labelledby={edition.anchor("viewpoints-title")}>
-            <h2 id={edition.anchor("viewpoints-title")}>{ voices.title.clone() }</h2>
-            <ViewpointFilter edition={edition.clone()} live={properties.live} chosen={*chosen} {on_choose} />
+        <section class="glosa-viewpoints" id={anchor(&controls.id, "viewpoints")}
+            aria-labelledby={anchor(&controls.id, "viewpoints-title")}>
+            { slots.title.clone() }
+            { viewpoint_filter(controls, *live, *chosen, &chosen) }
             <div class="glosa-toolbar">
-                <p role="status">
-                    { if chosen.is_some() { showing(&edition.words, shown, voices.items.len()) } else { voices.tally.clone() } }
-                </p>
-                if properties.live { { open_all_button(&edition.words, &open) } }
+                <p role="status">{ status.clone() }</p>
+                if *live { { open_all_button(&controls.words, &open) } }
             </div>
             <div class="glosa-stances">
-                { column(VoiceStance::Critic, &edition.words.critics) }
-                { column(VoiceStance::Proponent, &edition.words.proponents) }
+                { column(VoiceStance::Critic, &slots.critics) }
+                { column(VoiceStance::Proponent, &slots.proponents) }
             </div>
-            <p class="glosa-why"><strong>{ format!("{} ", edition.words.why_these) }</strong>
-                { format!("{} {}", voices.weight_note, edition.words.our_classification) }</p>
+            { slots.why.clone() }
         </section>
     }
 }
 
-fn showing(words: &Words, shown: usize, total: usize) -> String {
-    words.showing.replace("{n}", &shown.to_string()).replace("{m}", &total.to_string())
+/// One viewpoint, open or closed.
+fn viewpoint(
+    article: &str,
+    place: usize,
+    voice: &VoiceControl,
+    (summary, body): &(Html, Html),
+    open: bool,
+    left_out: bool,
+    on_toggle: &Callback<(usize, bool)>,
+) -> Html {
+    let on_toggle = on_toggle.clone();
+    let ontoggle = Callback::from(move |event: Event| {
+        if let Some(details) = event.target_dyn_into::<HtmlDetailsElement>() {
+            on_toggle.emit((place, details.open()));
+        }
+    });
+    html! {
+        <details key={voice.key.clone()} class="glosa-viewpoint" id={anchor(article, &voice.key)}
+            data-viewpoint={voice.key.clone()} data-stance={voice.stance.name()} {open} hidden={left_out} {ontoggle}>
+            { summary.clone() }
+            { body.clone() }
+        </details>
+    }
 }
 
 /// One button that opens all viewpoints, and closes them when all are open.
-fn open_all_button(words: &Words, open: &UseStateHandle<Vec<bool>>) -> Html {
+fn open_all_button(words: &ControlWords, open: &UseStateHandle<Vec<bool>>) -> Html {
     let all_open = open.iter().all(|one| *one);
     let label = if all_open { &words.close_all } else { &words.open_all };
-    let onclick = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(vec![!all_open; open.len()]))
-    };
+    let open = open.clone();
+    let onclick = Callback::from(move |_: MouseEvent| open.set(vec![!all_open; open.len()]));
     html! { <button type="button" class="glosa-open-all" {onclick}>{ label.clone() }</button> }
 }

@@ -1,6 +1,6 @@
 //! The who's-who: every card, written out at the end of the article. Mentions lead here where no script runs.
 
-use super::card::Card;
+use super::card::card;
 use super::model::Edition;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,10 +21,8 @@ pub fn WhosWho(properties: &WhosWhoProperties) -> Html {
             <h2 id={edition.anchor("whos-who-title")}>{ edition.words.whos_who_title.clone() }</h2>
             <p class="glosa-section-intro">{ edition.words.whos_who_intro.clone() }</p>
             <ul>
-                { for edition.cards.iter().zip(0_u16..).map(|(card, place)| html! {
-                    <li key={card.key.clone()} id={edition.anchor(&card.key)}>
-                        <Card edition={edition.clone()} {place} />
-                    </li>
+                { for edition.cards.iter().map(|one| html! {
+                    <li key={one.key.clone()} id={edition.anchor(&one.key)}>{ card(edition, one) }</li>
                 }) }
             </ul>
         </section>

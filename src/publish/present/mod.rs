@@ -43,6 +43,7 @@ impl Presenter<'_> {
             language: article.language.clone(),
             revision: article.revision,
             words: Rc::new(self.words.clone()),
+            controls: Rc::new(self.controls()),
             masthead: Rc::new(self.masthead()?),
             story: self.story(),
             cards: self.entity_cards()?.into(),

@@ -4,24 +4,51 @@ use super::{Presenter, card_place};
 use crate::article::{Stance, StatementKind, Viewpoint};
 use crate::publish::locale::LocaleError;
 use crate::publish::words;
-use crate::view::model::{Answer, ConcernTag, Voice, VoiceStance, VoiceStatement, Voices};
+use crate::view::model::{Answer, ConcernTag, Controls, Voice, VoiceControl, VoiceStance, VoiceStatement, Voices};
 
 impl Presenter<'_> {
     pub(super) fn voices(&self) -> Result<Voices, LocaleError> {
         let viewpoints = &self.article.viewpoints;
-        let concerns = self.raised_concerns();
-        let of = |stance: Stance| viewpoints.items.iter().filter(move |item| item.stance == stance);
-        let items = of(Stance::Critic)
-            .chain(of(Stance::Proponent))
-            .map(|viewpoint| self.voice(viewpoint, &concerns))
-            .collect::<Result<_, _>>()?;
         Ok(Voices {
             title: viewpoints.title.clone(),
             weight_note: viewpoints.weight_note.clone(),
-            concerns,
-            items,
-            tally: words::tally(of(Stance::Critic).count(), of(Stance::Proponent).count()),
+            items: self.critics_first().map(|viewpoint| self.voice(viewpoint)).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// What the live islands need beyond the static HTML.
+    pub(super) fn controls(&self) -> Controls {
+        let article = self.article;
+        let concerns = self.raised_concerns();
+        let voice = |viewpoint: &Viewpoint| VoiceControl {
+            key: viewpoint.key.clone(),
+            stance: stance(viewpoint.stance),
+            concerns: (0_u16..)
+                .zip(&concerns)
+                .filter(|(_, concern)| viewpoint.concerns.contains(&concern.code))
+                .map(|(place, _)| place)
+                .collect(),
+        };
+        let of = |stance| article.viewpoints.items.iter().filter(|item| item.stance == stance).count();
+        Controls {
+            id: article.id.clone(),
+            language: article.language.clone(),
+            revision: article.revision,
+            words: words::control_words(&article.language),
+            voices: self.critics_first().map(voice).collect(),
+            concerns,
+            tally: words::tally(of(Stance::Critic), of(Stance::Proponent)),
+            entities: article
+                .entities
+                .iter()
+                .map(|entity| (entity.key.clone(), words::entity_kind(entity.kind).0.to_owned()))
+                .collect(),
+        }
+    }
+
+    fn critics_first(&self) -> impl Iterator<Item = &Viewpoint> {
+        let of = |stance| self.article.viewpoints.items.iter().filter(move |item| item.stance == stance);
+        of(Stance::Critic).chain(of(Stance::Proponent))
     }
 
     /// The concerns that somebody raises, in the scheme's order.
@@ -37,12 +64,13 @@ impl Presenter<'_> {
                     code: term.code.clone(),
                     label: term.label.clone(),
                     count: u16::try_from(raised).unwrap_or(u16::MAX),
+                    showing: words::showing(raised, self.article.viewpoints.items.len()),
                 })
             })
             .collect()
     }
 
-    fn voice(&self, viewpoint: &Viewpoint, concerns: &[ConcernTag]) -> Result<Voice, LocaleError> {
+    fn voice(&self, viewpoint: &Viewpoint) -> Result<Voice, LocaleError> {
         let answer = |response: &crate::article::Response| {
             Ok(Answer {
                 holder: response.holder.clone(),
@@ -53,18 +81,18 @@ impl Presenter<'_> {
         };
         Ok(Voice {
             key: viewpoint.key.clone(),
-            stance: match viewpoint.stance {
-                Stance::Critic => VoiceStance::Critic,
-                Stance::Proponent => VoiceStance::Proponent,
-            },
+            stance: stance(viewpoint.stance),
             holder: viewpoint.holder.name.clone(),
             role: viewpoint.holder.role.clone(),
             card: viewpoint.holder.entity.as_deref().and_then(|key| card_place(&self.cards, key)),
             summary: viewpoint.summary.clone(),
-            concerns: (0_u16..)
-                .zip(concerns)
-                .filter(|(_, concern)| viewpoint.concerns.contains(&concern.code))
-                .map(|(place, _)| place)
+            concerns: self
+                .article
+                .concern_scheme
+                .terms
+                .iter()
+                .filter(|term| viewpoint.concerns.contains(&term.code))
+                .map(|term| term.label.clone())
                 .collect(),
             statements: viewpoint
                 .statements
@@ -80,5 +108,12 @@ impl Presenter<'_> {
             note: viewpoint.note.clone(),
             sources: self.references(&viewpoint.sources),
         })
+    }
+}
+
+const fn stance(stance: Stance) -> VoiceStance {
+    match stance {
+        Stance::Critic => VoiceStance::Critic,
+        Stance::Proponent => VoiceStance::Proponent,
     }
 }

@@ -1,9 +1,7 @@
 //! Facts and charts, ready to be drawn.
 
-use serde::{Deserialize, Serialize};
-
 /// The fact box.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     /// The heading.
     pub title: String,
@@ -16,7 +14,7 @@ pub struct Facts {
 }
 
 /// Figures and charts that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FactGroup {
     /// Its key.
     pub key: String,
@@ -31,7 +29,7 @@ pub struct FactGroup {
 }
 
 /// One figure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// Its key.
     pub key: String,
@@ -56,7 +54,7 @@ pub struct Fact {
 }
 
 /// A dispute over a figure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FactDispute {
     /// Who disputes it.
     pub by: String,
@@ -67,7 +65,7 @@ pub struct FactDispute {
 }
 
 /// A chart, which is a table as well.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// Its key.
     pub key: String,
@@ -92,7 +90,7 @@ pub struct Chart {
 }
 
 /// How a chart is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartShape {
     /// Lying bars.
     Bars,
@@ -112,7 +110,7 @@ impl ChartShape {
 }
 
 /// One value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChartPoint {
     /// What it is of.
     pub label: String,
@@ -141,7 +139,7 @@ pub struct ChartPoint {
 }
 
 /// How a point is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PointLook {
     /// Like the others.
     Plain,

@@ -1,9 +1,7 @@
 //! The story's text with its marks, nested so that a mention can stand inside a quote.
 
-use serde::{Deserialize, Serialize};
-
 /// A piece of a paragraph.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Inline {
     /// Characters.
     Text(String),
@@ -28,7 +26,7 @@ pub enum Inline {
 }
 
 /// What a passage is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PassageKind {
     /// Exact words.
     Quote,

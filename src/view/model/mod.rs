@@ -1,9 +1,10 @@
 //! What the components draw: an article with keys resolved and numbers written out for its language.
 //!
-//! Publishing makes it natively and writes it twice: as static HTML and, in postcard, as the payload the islands read.
-//! Numbers and dates are text here, because formatting a float costs the wasm 8.8 kB (research/wasm.md, section 3).
+//! Publishing makes it natively. Of all this only [`Controls`] goes to the browser, in the payload: what a reader reads
+//! stands in the static HTML already, and the islands take it from there.
 
 mod charts;
+mod controls;
 mod inline;
 mod payload;
 mod people;
@@ -11,17 +12,17 @@ mod voices;
 mod words;
 
 pub use charts::{Chart, ChartPoint, ChartShape, Fact, FactDispute, FactGroup, Facts, PointLook};
+pub use controls::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
 pub use inline::{Inline, PassageKind};
 pub use payload::{PayloadError, decode, encode};
 pub use people::{EntityCard, Link, Related};
-pub use voices::{Answer, ConcernTag, Voice, VoiceStance, VoiceStatement, Voices};
+pub use voices::{Answer, Voice, VoiceStatement, Voices};
 pub use words::Words;
 
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// One language edition of an article, ready to be drawn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
     /// The article's id.
     pub id: String,
@@ -31,6 +32,8 @@ pub struct Edition {
     pub revision: u32,
     /// The interface's words in the article's language.
     pub words: Rc<Words>,
+    /// What the live islands need beyond the static HTML.
+    pub controls: Rc<Controls>,
     /// Headline, standfirst, dateline, bylines.
     pub masthead: Rc<Masthead>,
     /// The story.
@@ -66,7 +69,7 @@ pub fn anchor(article: &str, key: &str) -> String {
 }
 
 /// The top of the article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Masthead {
     /// The headline.
     pub headline: String,
@@ -83,7 +86,7 @@ pub struct Masthead {
 }
 
 /// A paragraph of the story.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
     /// Its key.
     pub key: String,
@@ -92,7 +95,7 @@ pub struct Paragraph {
 }
 
 /// Something disputed, or newer than the story.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// Its key.
     pub key: String,
@@ -113,7 +116,7 @@ pub struct Note {
 }
 
 /// A text with its day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DatedText {
     /// Its key.
     pub key: String,
@@ -126,7 +129,7 @@ pub struct DatedText {
 }
 
 /// A source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SourceLine {
     /// Its key.
     pub key: String,

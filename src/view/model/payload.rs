@@ -1,8 +1,8 @@
-//! The payload: an edition in postcard, behind four bytes that say what it is.
+//! The payload: the controls in postcard, behind four bytes that say what it is.
 //!
 //! postcard through serde costs the wasm 2 kB brotli, `serde_json` 14 kB (research/wasm.md, section 3).
 
-use super::Edition;
+use super::Controls;
 
 /// "GLS" and the number of the payload's shape. Raise the number with every change to the model: a page may hold an
 /// older payload beside a newer wasm, and postcard itself would misread it.
@@ -31,13 +31,13 @@ impl PayloadError {
     }
 }
 
-/// Writes an edition as a payload.
+/// Writes controls as a payload.
 ///
 /// # Errors
-/// None for an edition that was made by publishing; postcard's own error otherwise.
-pub fn encode(edition: &Edition) -> Result<Vec<u8>, postcard::Error> {
+/// None for controls that were made by publishing; postcard's own error otherwise.
+pub fn encode(controls: &Controls) -> Result<Vec<u8>, postcard::Error> {
     let mut bytes = SIGNATURE.to_vec();
-    bytes.extend(postcard::to_allocvec(edition)?);
+    bytes.extend(postcard::to_allocvec(controls)?);
     Ok(bytes)
 }
 
@@ -45,7 +45,7 @@ pub fn encode(edition: &Edition) -> Result<Vec<u8>, postcard::Error> {
 ///
 /// # Errors
 /// Says whether the bytes are no payload, one of another version, or a damaged one.
-pub fn decode(bytes: &[u8]) -> Result<Edition, PayloadError> {
+pub fn decode(bytes: &[u8]) -> Result<Controls, PayloadError> {
     let Some((signature, body)) = bytes.split_first_chunk::<4>() else {
         return Err(PayloadError::NotAPayload);
     };

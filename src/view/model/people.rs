@@ -1,9 +1,7 @@
 //! A card: what a reader learns of a person, place, organisation or law.
 
-use serde::{Deserialize, Serialize};
-
 /// A card's content.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EntityCard {
     /// The entity's key.
     pub key: String,
@@ -32,7 +30,7 @@ pub struct EntityCard {
 }
 
 /// A link with its label.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// What the reader reads.
     pub label: String,
@@ -41,7 +39,7 @@ pub struct Link {
 }
 
 /// Another card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Related {
     /// Its place among the cards.
     pub card: u16,

@@ -1,11 +1,9 @@
-//! The interface's words. They travel with the payload, so the wasm holds no language of its own.
-
-use serde::{Deserialize, Serialize};
+//! The words of the static HTML; those of live controls are in the payload.
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// Every word of the interface in one language. `{n}` and `{m}` stand for whole numbers.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        /// Every word of the static HTML that is not the editor's, in one language.
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Words { $($(#[$doc])* pub $name: String,)* }
     };
 }
@@ -23,10 +21,6 @@ words! {
     to_whos_who,
     /// Before the day of the last change.
     updated,
-    /// The label of a card's close button.
-    close,
-    /// The label of the button that jumps to the next mention.
-    next_mention,
     /// The link from the who's-who to the first mention.
     first_mention,
     /// Before related cards.
@@ -43,14 +37,6 @@ words! {
     proponents,
     /// Before the concerns.
     concerns,
-    /// The filter's first choice.
-    all_concerns,
-    /// What the filter shows: "{n} of {m} viewpoints".
-    showing,
-    /// The button that opens all viewpoints.
-    open_all,
-    /// The same when all are open.
-    close_all,
     /// Over exact words.
     in_their_words,
     /// Over a paraphrase.
@@ -67,12 +53,6 @@ words! {
     our_classification,
     /// Over a note.
     note,
-    /// The chart button.
-    chart,
-    /// The table button.
-    table,
-    /// The group of the two.
-    chart_or_table,
     /// The download link.
     download,
     /// The heading of the column of days.

@@ -1,0 +1,100 @@
+//! A chart of the static page: a table drawn as bars or columns, with its heading, notes and sources.
+
+use super::chart::{Chart, ChartSlots};
+use super::model::{Chart as Series, ChartPoint, ChartShape, Edition, PointLook};
+use super::number_class;
+use super::source_list::source_line;
+use yew::prelude::*;
+
+/// A chart, without script.
+pub(super) fn chart(edition: &Edition, series: &Series, data_url: &str) -> Html {
+    let title = edition.anchor(&format!("{}-title", series.key));
+    let slots = ChartSlots {
+        caption: html! {
+            <figcaption>
+                <h4 id={title.clone()}>{ series.title.clone() }</h4>
+                <p class="glosa-measure">{ series.measure.clone() }</p>
+            </figcaption>
+        },
+        table: table(edition, series, title),
+        download: html! {
+            <a class="glosa-download" href={data_url.to_owned()} download="figures.csv">
+                { edition.words.download.clone() }
+            </a>
+        },
+        notes: html! {
+            <div class="glosa-chart-notes">
+                <p class="glosa-summary">{ series.summary.clone() }</p>
+                { notes(series) }
+                { source_line(&edition.words, &edition.sources, &series.sources) }
+            </div>
+        },
+    };
+    html! {
+        <div key={series.key.clone()} data-glosa-island={series.key.clone()}>
+            <Chart controls={edition.controls.clone()} figure={series.key.clone()} shape={series.shape.name()} {slots} />
+        </div>
+    }
+}
+
+fn table(edition: &Edition, series: &Series, title: String) -> Html {
+    let words = &edition.words;
+    let columns = series.shape == ChartShape::Columns;
+    // The roles are those the elements have anyway: `display: grid` would take them away in some browsers.
+    // https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
+    let role = |role: &'static str| columns.then_some(role);
+    html! {
+        <table role={role("table")} aria-labelledby={title}>
+            <thead role={role("rowgroup")}>
+                <tr role={role("row")}>
+                    <th scope="col" role={role("columnheader")}>{ series.point_label.clone() }</th>
+                    <th scope="col" role={role("columnheader")}>{ series.measure.clone() }</th>
+                    if !columns { <th scope="col" class="glosa-table-only">{ words.date_column.clone() }</th> }
+                </tr>
+            </thead>
+            <tbody role={role("rowgroup")}>
+                { for series.points.iter().map(|point| row(columns, point)) }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(columns: bool, point: &ChartPoint) -> Html {
+    let slot = columns.then(|| format!("{} glosa-slots-{}", number_class(point.slot), point.slots));
+    let role = |role: &'static str| columns.then_some(role);
+    html! {
+        <tr role={role("row")} key={point.label.clone()} class={classes!("glosa-point", slot)}
+            data-look={(point.look != PointLook::Plain).then(|| point.look.name())}
+            data-labelled={(columns && point.labelled).then_some("true")}>
+            <th scope="row" role={role("rowheader")} data-short={point.short_label.clone()}>
+                <span class="glosa-point-label">{ point.label.clone() }</span>
+            </th>
+            <td role={role("cell")} class={number_class(point.length)}>
+                <span class="glosa-bar"></span>
+                <span class="glosa-value">{ point.value.clone() }</span>
+                if let Some(annotation) = &point.annotation {
+                    <span class="glosa-annotation">{ annotation.clone() }</span>
+                }
+            </td>
+            // The label of a column is its date.
+            if !columns { <td class="glosa-table-only">{ point.as_of.clone() }</td> }
+        </tr>
+    }
+}
+
+/// What may not be compared, what is drawn differently, and what is particular about single values.
+fn notes(series: &Series) -> Html {
+    html! {
+        <div class="glosa-caveat">
+            <p>{ series.caveat.clone() }</p>
+            if let Some(note) = &series.differing_note {
+                <p class="glosa-legend"><span class="glosa-swatch" data-look="differing"></span>{ note.clone() }</p>
+            }
+            <ul class="glosa-point-notes">
+                { for series.points.iter().filter_map(|point| point.note.as_ref().map(|note| html! {
+                    <li key={point.label.clone()}><strong>{ format!("{}: ", point.label) }</strong>{ note.clone() }</li>
+                })) }
+            </ul>
+        </div>
+    }
+}

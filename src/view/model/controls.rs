@@ -1,0 +1,98 @@
+//! Controls: the little that live islands need beyond the static HTML. This is the payload.
+
+use serde::{Deserialize, Serialize};
+
+/// What filter, buttons and events of an article need.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Controls {
+    /// The article's id.
+    pub id: String,
+    /// The language, BCP 47.
+    pub language: String,
+    /// The revision, for events.
+    pub revision: u32,
+    /// The words on the controls.
+    pub words: ControlWords,
+    /// The concerns, in the order of the filter; only those that somebody raises.
+    pub concerns: Vec<ConcernTag>,
+    /// The viewpoints, critics first.
+    pub voices: Vec<VoiceControl>,
+    /// "4 critical voices, 2 proponents".
+    pub tally: String,
+    /// Key and sort of each entity, for events.
+    pub entities: Vec<(String, String)>,
+}
+
+impl PartialEq for Controls {
+    /// The same payload. Components ask this at each drawing, and to compare every text costs the wasm 1 kB.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// A concern in the filter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ConcernTag {
+    /// Its code.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+    /// How many viewpoints are about it.
+    pub count: u16,
+    /// What the filter says when it is chosen: "Showing 3 of 6 viewpoints".
+    pub showing: String,
+}
+
+/// What the filter and the events need of a viewpoint.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct VoiceControl {
+    /// Its key.
+    pub key: String,
+    /// For or against.
+    pub stance: VoiceStance,
+    /// Places in [`Controls::concerns`].
+    pub concerns: Vec<u16>,
+}
+
+/// For or against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum VoiceStance {
+    /// Against it, or warning of it.
+    Critic,
+    /// For it.
+    Proponent,
+}
+
+impl VoiceStance {
+    /// The word for it in `data-stance` and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Critic => "critic",
+            Self::Proponent => "proponent",
+        }
+    }
+}
+
+/// The words on live controls, in the article's language; the wasm holds no language of its own.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ControlWords {
+    /// A card's close button.
+    pub close: String,
+    /// The button that jumps to the next mention.
+    pub next_mention: String,
+    /// The name of the filter.
+    pub concerns: String,
+    /// The filter's first choice.
+    pub all_concerns: String,
+    /// The button that opens all viewpoints.
+    pub open_all: String,
+    /// The same when all are open.
+    pub close_all: String,
+    /// The chart button.
+    pub chart: String,
+    /// The table button.
+    pub table: String,
+    /// The name of the group of the two.
+    pub chart_or_table: String,
+}

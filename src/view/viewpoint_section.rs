@@ -1,0 +1,29 @@
+//! The viewpoints of the static page: fills the slots of the list with what it draws.
+
+use super::model::{Edition, VoiceStance};
+use super::viewpoint::{body, summary};
+use super::viewpoint_list::{ViewpointList, ViewpointSlots};
+use yew::prelude::*;
+
+/// The section of viewpoints, without script.
+pub(super) fn viewpoint_section(edition: &Edition) -> Html {
+    let voices = &edition.voices;
+    let words = &edition.words;
+    let heading = |stance: VoiceStance| match stance {
+        VoiceStance::Critic => html! { <h3>{ words.critics.clone() }</h3> },
+        VoiceStance::Proponent => html! { <h3>{ words.proponents.clone() }</h3> },
+    };
+    let slots = ViewpointSlots {
+        title: html! { <h2 id={edition.anchor("viewpoints-title")}>{ voices.title.clone() }</h2> },
+        critics: heading(VoiceStance::Critic),
+        proponents: heading(VoiceStance::Proponent),
+        items: voices.items.iter().map(|voice| (summary(voice), body(edition, voice))).collect(),
+        why: html! {
+            <p class="glosa-why">
+                <strong>{ format!("{} ", words.why_these) }</strong>
+                { format!("{} {}", voices.weight_note, words.our_classification) }
+            </p>
+        },
+    };
+    html! { <ViewpointList controls={edition.controls.clone()} {slots} /> }
+}

@@ -1,0 +1,166 @@
+//! A server of static files on the loopback address.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
+use std::fmt;
+use std::io::ErrorKind;
+use std::net::Ipv4Addr;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, RwLock};
+use tokio::net::TcpListener;
+
+/// An answer given instead of a file.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// The headers.
+    pub headers: Vec<(String, String)>,
+    /// The body; the file's own where there is none.
+    pub body: Option<Vec<u8>>,
+}
+
+/// Why a server could not start.
+#[derive(Debug)]
+pub enum ServerError {
+    /// Another program has the port.
+    PortTaken(u16),
+    /// Anything else.
+    Other(std::io::Error),
+}
+
+impl fmt::Display for ServerError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PortTaken(port) => {
+                let next = port.saturating_add(1);
+                write!(formatter, "port {port} is taken by another program: stop that one, or use --port {next}")
+            }
+            Self::Other(error) => write!(formatter, "the server could not start: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ServerError {}
+
+/// Folders by the path they are mounted at, and answers given instead of files.
+#[derive(Default)]
+struct Site {
+    mounts: Vec<(String, PathBuf)>,
+    answers: RwLock<HashMap<String, Answer>>,
+}
+
+/// A running server; it ends with the runtime it was started on.
+pub struct Server {
+    port: u16,
+    site: Arc<Site>,
+}
+
+impl Server {
+    /// Serves `folder` at `/` and each mount at its own path. Port 0 takes any that is free.
+    ///
+    /// # Errors
+    /// If the port is taken or cannot be had.
+    pub async fn start(folder: &Path, mounts: &[(&str, &Path)], port: u16) -> Result<Self, ServerError> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => ServerError::PortTaken(port),
+            _ => ServerError::Other(error),
+        })?;
+        let port = listener.local_addr().map_err(ServerError::Other)?.port();
+        let mut all: Vec<(String, PathBuf)> =
+            mounts.iter().map(|(path, folder)| ((*path).to_owned(), (*folder).to_owned())).collect();
+        all.push(("/".to_owned(), folder.to_owned()));
+        let site = Arc::new(Site { mounts: all, answers: RwLock::default() });
+        let router = Router::new().fallback(answer).with_state(site.clone());
+        tokio::spawn(async move {
+            if let Err(error) = axum::serve(listener, router).await {
+                eprintln!("the server ended: {error}");
+            }
+        });
+        Ok(Self { port, site })
+    }
+
+    /// The address without a slash at its end.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Answers a path otherwise than by its file from now on.
+    pub fn instead(&self, path: &str, answer: Answer) {
+        if let Ok(mut answers) = self.site.answers.write() {
+            answers.insert(path.to_owned(), answer);
+        }
+    }
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    let special = site.answers.read().ok().and_then(|answers| answers.get(&path).cloned());
+    let mut response = match special {
+        Some(Answer { body: Some(body), status, headers }) => with_headers(status, &headers, Body::from(body)),
+        Some(Answer { body: None, status, headers }) => match file(&site, &path).await {
+            Ok((kind, bytes)) => {
+                let mut response = with_headers(status, &headers, Body::from(bytes));
+                response.headers_mut().entry(header::CONTENT_TYPE).or_insert(HeaderValue::from_static(kind));
+                response
+            }
+            Err(response) => response,
+        },
+        None => match file(&site, &path).await {
+            Ok((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
+            Err(response) => response,
+        },
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    // A page that is built anew must be seen anew.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn with_headers(status: u16, headers: &[(String, String)], body: Body) -> Response {
+    let mut map = HeaderMap::new();
+    for (name, value) in headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            map.insert(name, value);
+        }
+    }
+    (StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), map, body).into_response()
+}
+
+/// The file for a path, with its type; or the answer that there is none.
+async fn file(site: &Site, path: &str) -> Result<(&'static str, Vec<u8>), Response> {
+    let missing = || (StatusCode::NOT_FOUND, "Nothing is here.").into_response();
+    let (mount, folder) = site.mounts.iter().find(|(mount, _)| path.starts_with(mount.as_str())).ok_or_else(missing)?;
+    let relative = PathBuf::from(path.strip_prefix(mount.as_str()).unwrap_or_default().trim_start_matches('/'));
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
+        return Err(missing());
+    }
+    let mut file = folder.join(relative);
+    if file.is_dir() {
+        if !path.ends_with('/') {
+            return Err((StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, format!("{path}/"))]).into_response());
+        }
+        file.push("index.html");
+    }
+    let bytes = tokio::fs::read(&file).await.map_err(|_| missing())?;
+    Ok((content_type(&file), bytes))
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "wasm" => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,52 @@
+//! `cargo xtask`: the one door to the project.
+
+mod bench;
+mod build;
+mod chromium;
+mod inputs;
+mod place;
+mod run;
+mod screenshot;
+mod serve;
+mod sizes;
+mod test;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Serves, tests, builds and measures Glosa. What is missing is installed once, to a cache folder of yours.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build, and show the article live on this machine.
+    Serve(serve::Serve),
+    /// Run every check and test.
+    Test(test::Test),
+    /// Build `dist/`.
+    Build(build::Build),
+    /// Measure sizes, requests and layout shift against the budgets.
+    Bench(bench::Bench),
+    /// Take the pictures of the README.
+    Screenshot,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Serve(command) => command.run(),
+        Command::Test(command) => command.run(),
+        Command::Build(command) => command.run(),
+        Command::Bench(command) => command.run(),
+        Command::Screenshot => screenshot::run(),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("\nxtask: {error:#}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,39 @@
+//! `cargo xtask screenshot`: the pictures of the README.
+
+use crate::build::build;
+use crate::{chromium, place};
+use glosa_stage::{PageOptions, Stage};
+use std::process::ExitCode;
+
+/// The page that is shown.
+const PAGE: &str = "/el-salvador-deportation-deal/";
+
+/// Takes them.
+pub(crate) fn run() -> anyhow::Result<ExitCode> {
+    build(false)?;
+    chromium::ready()?;
+    let stage = Stage::open(&place::dist(), &[])?;
+    let taken = take(&stage);
+    stage.close();
+    taken?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn take(stage: &Stage) -> anyhow::Result<()> {
+    let folder = place::root().join("docs/images");
+    std::fs::create_dir_all(&folder)?;
+    let page = stage.page(&PageOptions::new(PAGE).size(1100, 820))?;
+    page.live()?;
+    let mention = "a.glosa-mention[data-entity=nayib-bukele]";
+    page.hover(mention)?;
+    page.eval::<()>("scrollTo(0, 0)")?;
+    page.hover(mention)?;
+    page.wait_for("document.querySelector('[data-glosa-card=nayib-bukele]')")?;
+    page.pause(300);
+    page.screenshot(&folder.join("desktop.png"), false)?;
+    let page = stage.page(&PageOptions::new(PAGE).size(390, 844).dark())?;
+    page.live()?;
+    page.eval::<()>("document.querySelector('[data-figure=rates]').scrollIntoView({ behavior: 'instant' })")?;
+    page.pause(300);
+    page.screenshot(&folder.join("phone.png"), false)
+}

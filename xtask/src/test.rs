@@ -1,0 +1,162 @@
+//! `cargo xtask test`: every check and test, with a plain summary at the end.
+
+use crate::build::build;
+use crate::tools::Tools;
+use crate::{bench, chromium, place, run};
+use clap::{Args, ValueEnum};
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Instant;
+
+#[derive(Args)]
+pub(crate) struct Test {
+    /// Run this step alone.
+    #[arg(long, value_enum)]
+    only: Option<Step>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Step {
+    /// `cargo fmt`.
+    Format,
+    /// Clippy, natively and for the wasm.
+    Lints,
+    /// The documentation.
+    Docs,
+    /// Tests without a browser.
+    Unit,
+    /// Tests in Chromium.
+    E2e,
+    /// The budgets of bytes and counts.
+    Budgets,
+}
+
+impl Step {
+    const ALL: [Self; 6] = [Self::Format, Self::Lints, Self::Docs, Self::Unit, Self::E2e, Self::Budgets];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Format => "Format",
+            Self::Lints => "Lints",
+            Self::Docs => "Documentation",
+            Self::Unit => "Tests without a browser",
+            Self::E2e => "Tests in Chromium",
+            Self::Budgets => "Budgets",
+        }
+    }
+
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    fn run(self, tally: &mut Tally) -> anyhow::Result<()> {
+        match self {
+            Self::Format => run::openly(cargo(&["fmt", "--all", "--check"]).env("TERM", "dumb"), "Run `cargo fmt --all`."),
+            Self::Lints => {
+                let remedy = "Mend what clippy says.";
+                run::openly(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-Dwarnings"]), remedy)?;
+                let wasm = ["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "web"];
+                run::openly(cargo(&wasm).args(["--lib", "--bin", "web", "--", "-Dwarnings"]), remedy)
+            }
+            Self::Docs => run::openly(
+                cargo(&["doc", "--quiet", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"),
+                "Mend what rustdoc says.",
+            ),
+            Self::Unit => tally.count(&mut cargo(&["test", "--quiet", "--workspace", "--lib", "--bins", "--tests", "--exclude", "glosa-stage"])
+                .env("GLOSA_SKIP_E2E", "1")),
+            Self::E2e => {
+                chromium::ready()?;
+                build(false)?;
+                let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
+                tally.count(Tools::ready()?.lend(&mut command)?)
+            }
+            Self::Budgets => bench::check_bytes(),
+        }
+    }
+}
+
+/// What the test programs have counted.
+#[derive(Default)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+impl Tally {
+    /// Runs tests, shows what they print and adds up what they count.
+    fn count(&mut self, command: &mut Command) -> anyhow::Result<()> {
+        let line = run::words(command);
+        let mut child = command.stdout(Stdio::piped()).spawn()?;
+        if let Some(stdout) = child.stdout.take() {
+            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                println!("{line}");
+                if let Some(result) = line.trim_start().strip_prefix("test result:") {
+                    self.passed += number_before(result, "passed");
+                    self.failed += number_before(result, "failed");
+                }
+            }
+        }
+        let status = child.wait()?;
+        anyhow::ensure!(status.success(), "`{line}` failed ({status})");
+        Ok(())
+    }
+}
+
+fn number_before(text: &str, word: &str) -> usize {
+    let words: Vec<&str> = text.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
+    words
+        .windows(2)
+        .find_map(|pair| match pair {
+            [number, one] if *one == word => number.parse().ok(),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+impl Test {
+    /// Runs the steps, all of them even if one fails.
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        let start = Instant::now();
+        let mut tally = Tally::default();
+        let mut failed = Vec::new();
+        for step in Step::ALL.into_iter().filter(|step| self.only.is_none_or(|only| only == *step)) {
+            println!("\n== {}", step.title());
+            let began = Instant::now();
+            if let Err(error) = step.run(&mut tally) {
+                println!("{error:#}");
+                failed.push(step);
+            }
+            println!("-- {} s", began.elapsed().as_secs());
+        }
+        let seconds = start.elapsed().as_secs();
+        let (minutes, seconds) = (seconds / 60, seconds % 60);
+        if failed.is_empty() {
+            println!("\nGlosa: every check passed, in {minutes} min {seconds} s.");
+        } else {
+            println!("\nGlosa: not everything passed ({minutes} min {seconds} s). What failed, and how to run it alone:");
+            for step in &failed {
+                println!("  {}: cargo xtask test --only {}", step.title(), step.name());
+            }
+        }
+        println!("{} passed, {} failed", tally.passed, tally.failed.max(failed.len()));
+        Ok(if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(place::root());
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_before;
+
+    #[test]
+    fn counts_are_read_from_the_result_line() {
+        let line = " ok. 143 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.12s";
+        assert_eq!((number_before(line, "passed"), number_before(line, "failed")), (143, 2));
+        assert_eq!(number_before("", "passed"), 0);
+    }
+}

@@ -12,7 +12,10 @@ let engine;
 let style;
 
 const failure = (code) => { throw code; };
-const fetched = (url, code, options) => fetch(url, options).then((response) => response.ok ? response : failure(code), () => failure(code));
+const fetched = async (url, code, options) => {
+  const response = await fetch(url, options).catch(() => failure(code));
+  return response.ok ? response : failure(code);
+};
 
 /** One wasm instance for all articles of the page. A failed start is forgotten, so that a later article tries again. */
 const started = () => engine ??= (async () => {
@@ -35,10 +38,10 @@ const article = (host) => host.querySelector("article.glosa");
 
 const fail = (host, code) => {
   host.setAttribute(STATE, "failed");
-  const { lang = "", dataset = {} } = article(host) ?? {};
+  const { lang, dataset } = article(host) ?? host;
   host.dispatchEvent(new CustomEvent("glosa:event", { bubbles: true, composed: true, detail: {
-    name: "error", ts: Date.now(), articleId: dataset.glosaId ?? "", instanceId: 0, locale: lang,
-    revision: +(dataset.glosaRevision ?? 0), mode: "static", params: { code: typeof code === "string" ? code : "broken" },
+    name: "error", ts: Date.now(), articleId: dataset.glosaId, instanceId: 0, locale: lang, revision: +dataset.glosaRevision,
+    mode: "static", params: { code: code.length ? code : "broken" },
   } }));
 };
 

@@ -33,7 +33,11 @@ impl fmt::Display for Finding {
         let Self { code, file, pointer, line, column, message, remedy, .. } = self;
         let severity = if self.severity == Severity::Error { "error" } else { "warning" };
         let pointer = if pointer.is_empty() { "the document" } else { pointer };
-        write!(formatter, "{}:{line}:{column}: {severity}[{code}] at {pointer}: {message}\n    do: {remedy}", file.display())
+        write!(
+            formatter,
+            "{}:{line}:{column}: {severity}[{code}] at {pointer}: {message}\n    do: {remedy}",
+            file.display()
+        )
     }
 }
 
@@ -49,7 +53,12 @@ pub(super) struct Notice {
 }
 
 impl Notice {
-    pub(super) fn new(code: Code, pointer: impl Into<String>, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(super) fn new(
+        code: Code,
+        pointer: impl Into<String>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self { code, pointer: pointer.into(), message: message.into(), remedy: remedy.into(), place: None }
     }
 
@@ -73,7 +82,13 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(path: &Path, text: &str, places: &Places, notices: Vec<Notice>, article: Option<Article>) -> Self {
+    pub(super) fn new(
+        path: &Path,
+        text: &str,
+        places: &Places,
+        notices: Vec<Notice>,
+        article: Option<Article>,
+    ) -> Self {
         let finding = |notice: Notice| {
             let Place { line, column } =
                 notice.place.unwrap_or_else(|| places.find(text, &notice.pointer, notice.code == Code::UnknownKey));

@@ -16,6 +16,13 @@ use finding::Notice;
 use place::Places;
 use std::path::Path;
 
+/// Whether a file is an article by its name: `article.json`, or `article.<language>.json` for a later edition.
+#[must_use]
+pub fn is_article_file(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.starts_with("article.") && path.extension().is_some_and(|extension| extension == "json")
+}
+
 /// Checks a document.
 ///
 /// All findings are collected, in the order of the document. The rules are asked only where the structure is right,

@@ -92,7 +92,12 @@ impl Places {
             .iter()
             .map(|pointer| {
                 let key = pointer.rsplit('/').next().unwrap_or_default();
-                Notice::new(Code::RepeatedKey, pointer, format!("the key {key:?} stands twice in this object"), "keep one of them")
+                Notice::new(
+                    Code::RepeatedKey,
+                    pointer,
+                    format!("the key {key:?} stands twice in this object"),
+                    "keep one of them",
+                )
             })
             .collect()
     }

@@ -37,7 +37,9 @@ fn notices(error: &ValidationError<'_>, schema: &Value) -> Vec<Notice> {
             let message = format!("here stands {}, but it has to be of type {wanted}", shorten(error.instance()));
             vec![Notice::new(Code::WrongType, at, message, format!("write a value of type {wanted}"))]
         }
-        ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } | ValidationErrorKind::OneOfNotValid { .. } => {
+        ValidationErrorKind::Enum { .. }
+        | ValidationErrorKind::Constant { .. }
+        | ValidationErrorKind::OneOfNotValid { .. } => {
             let allowed = allowed(error, schema);
             let message = format!("{} is not a value that is allowed here", shorten(error.instance()));
             vec![Notice::new(Code::UnknownValue, at, message, format!("use one of: {allowed}"))]

@@ -1,7 +1,7 @@
 //! `glosa check`: what keeps articles from being published.
 
 use super::FINDINGS;
-use crate::check::{Finding, Severity, document};
+use crate::check::{Finding, Severity, document, is_article_file};
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,8 @@ impl Check {
         }
         let mut findings = Vec::new();
         for file in &files {
-            let text = std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read as text", file.display()))?;
+            let text =
+                std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read as text", file.display()))?;
             findings.extend(document(file, &text).findings);
         }
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
@@ -70,10 +71,9 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
             .with_context(|| format!("{}: cannot be read", folder.display()))?;
         entries.sort();
         for entry in entries {
-            let name = entry.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             if entry.is_dir() {
                 folders.push(entry);
-            } else if name.starts_with("article.") && name.ends_with(".json") {
+            } else if is_article_file(&entry) {
                 files.push(entry);
             }
         }

@@ -1,7 +1,7 @@
 //! The card layer: the one card of an article, in the top layer of the page.
 
 use super::corridor::{Point, Rectangle};
-use super::placement::{Size, line_at, place};
+use super::placement::{GAP, Size, line_at, place};
 use crate::view::model::Controls;
 use std::rc::Rc;
 use web_sys::{DomRect, Element, HtmlElement, Node, window};
@@ -105,7 +105,8 @@ fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     let rectangles = trigger.get_client_rects();
     let lines: Vec<Rectangle> =
         (0..rectangles.length()).filter_map(|index| rectangles.item(index)).map(|one| rectangle(&one)).collect();
-    let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
+    let number =
+        |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
     let viewport = Size { width: number(window.inner_width()), height: number(window.inner_height()) };
     let size = card.get_bounding_client_rect();
     let size = Size { width: size.width(), height: size.height() };
@@ -119,6 +120,11 @@ fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     // Setting a custom property through the object model is allowed under every content security policy.
     let _ = style.set_property("--glosa-card-x", &pixels(at.x + scrolled.0));
     let _ = style.set_property("--glosa-card-y", &pixels(at.y + scrolled.1));
+    // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
+    let card = card.get_bounding_client_rect();
+    if card.top() < line.bottom && card.bottom() > line.bottom {
+        window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - card.top());
+    }
 }
 
 /// A `DomRect` as our own type.

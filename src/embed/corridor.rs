@@ -28,11 +28,7 @@ pub fn contains(left_trigger_at: Point, card: Rectangle, point: Point) -> bool {
     let near = if left_trigger_at.y <= card.top { card.top } else { card.bottom };
     let left = Point { x: card.left, y: near };
     let right = Point { x: card.right, y: near };
-    let sides = [
-        side(left_trigger_at, left, point),
-        side(left, right, point),
-        side(right, left_trigger_at, point),
-    ];
+    let sides = [side(left_trigger_at, left, point), side(left, right, point), side(right, left_trigger_at, point)];
     sides.iter().all(|side| *side >= 0.0) || sides.iter().all(|side| *side <= 0.0)
 }
 

@@ -131,7 +131,8 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
 
     /// The pointer crosses another mention: only if it stays there its card takes the open one's place.
     fn switch(&mut self, open: Mention, pinned: bool, next: Mention) -> Effect<Mention> {
-        self.state = if open == next { State::Open { mention: open, pinned } } else { State::Switching { open, pinned, next } };
+        self.state =
+            if open == next { State::Open { mention: open, pinned } } else { State::Switching { open, pinned, next } };
         self.wait(OPEN_AFTER)
     }
 

@@ -11,21 +11,26 @@ use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] {
     let on_article = {
         let (control, document) = (control.clone(), document.clone());
-        EventListener::new_with_options(article, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
-            };
-            match event.key().as_str() {
-                " " => {
-                    if let Some(trigger) = trigger_of(event).filter(|trigger| !in_card(trigger)) {
-                        event.prevent_default();
-                        control.press(trigger, None);
+        EventListener::new_with_options(
+            article,
+            "keydown",
+            EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
+                match event.key().as_str() {
+                    " " => {
+                        if let Some(trigger) = trigger_of(event).filter(|trigger| !in_card(trigger)) {
+                            event.prevent_default();
+                            control.press(trigger, None);
+                        }
                     }
+                    "Tab" => tab(&document, &control, event),
+                    _ => {}
                 }
-                "Tab" => tab(&document, &control, event),
-                _ => {}
-            }
-        })
+            },
+        )
     };
     let on_document = {
         let (control, document_clone) = (control.clone(), document.clone());
@@ -56,7 +61,9 @@ fn tab(document: &Document, control: &Rc<CardControl>, event: &KeyboardEvent) {
     };
     let end = if event.shift_key() { found.item(0) } else { found.item(found.length().saturating_sub(1)) };
     let at_start = event.shift_key() && active == *card.unchecked_ref::<Element>();
-    let at_end = end.and_then(|end| end.dyn_into::<HtmlElement>().ok()).is_some_and(|end| *end.unchecked_ref::<Element>() == active);
+    let at_end = end
+        .and_then(|end| end.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|end| *end.unchecked_ref::<Element>() == active);
     if at_start || at_end {
         // Backwards the reader arrives at the mention; forwards the browser goes on from it.
         if event.shift_key() {

@@ -19,9 +19,14 @@ const SHOW: &str = "a.glosa-show";
 pub(super) fn listen(document: &Document, article: &Element, control: Option<&Rc<CardControl>>) -> Vec<EventListener> {
     let mut listeners = vec![{
         let (article, control) = (article.clone(), control.cloned());
-        EventListener::new_with_options(&article.clone(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
-            click(&article, control.as_ref(), event);
-        })
+        EventListener::new_with_options(
+            &article.clone(),
+            "click",
+            EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                click(&article, control.as_ref(), event);
+            },
+        )
     }];
     if let Some(control) = control {
         listeners.extend(hovering(article, control));

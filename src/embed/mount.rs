@@ -132,12 +132,8 @@ impl Mounting {
     fn card_control(&self) -> Option<Rc<CardControl>> {
         let container = island::document()?.create_element("div").ok()?;
         self.article.append_child(&container).ok()?;
-        let control = CardControl::new(
-            container.clone(),
-            self.article.clone(),
-            self.controls.clone(),
-            self.sender.clone(),
-        );
+        let control =
+            CardControl::new(container.clone(), self.article.clone(), self.controls.clone(), self.sender.clone());
         let destroyed = control.clone();
         let root = Root { destroy: Box::new(move || destroyed.destroy()), container, instead_of: None };
         instance::change(self.number, |instance| instance.roots.push(root));

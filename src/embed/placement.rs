@@ -27,11 +27,7 @@ pub struct Size {
 pub fn place(line: Rectangle, card: Size, viewport: Size, align_right: bool) -> Point {
     let below = viewport.height - line.bottom - GAP - MARGIN;
     let above = line.top - GAP - MARGIN;
-    let y = if card.height <= below || below >= above {
-        line.bottom + GAP
-    } else {
-        line.top - GAP - card.height
-    };
+    let y = if card.height <= below || below >= above { line.bottom + GAP } else { line.top - GAP - card.height };
     let wanted = if align_right { line.right - card.width } else { line.left };
     let furthest = (viewport.width - MARGIN - card.width).max(MARGIN);
     Point { x: wanted.clamp(MARGIN, furthest), y }

@@ -79,9 +79,9 @@ impl CardControl {
     /// The pointer has come to a mention.
     pub(super) fn enter(self: &Rc<Self>, mention: Element, at: Point) {
         let open_card = self.shown.borrow().is_some().then(|| self.card()).flatten();
-        let on_its_way = open_card.zip(self.pointer.get()).is_some_and(|(card, left_at)| {
-            contains(left_at, rectangle(&card.get_bounding_client_rect()), at)
-        });
+        let on_its_way = open_card
+            .zip(self.pointer.get())
+            .is_some_and(|(card, left_at)| contains(left_at, rectangle(&card.get_bounding_client_rect()), at));
         self.point(at);
         self.handle(Input::Enter { mention, on_its_way }, Some(at), false);
     }
@@ -100,7 +100,9 @@ impl CardControl {
     pub(super) fn close(self: &Rc<Self>, return_focus: bool) {
         let trigger = self.trigger();
         self.tell(Input::Dismiss);
-        if let Some(trigger) = trigger.filter(|_| return_focus).and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) {
+        if let Some(trigger) =
+            trigger.filter(|_| return_focus).and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok())
+        {
             // A mention that the page has made unfocusable keeps the reader where they are.
             let _ = trigger.focus();
         }

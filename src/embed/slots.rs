@@ -13,7 +13,10 @@ pub(super) fn viewpoints(island: &Element, controls: &Controls) -> Option<Viewpo
     let heading = |stance: VoiceStance| cloned(island, &format!("[data-stance=\"{}\"] > h3", stance.name()));
     let items = controls.voices.iter().map(|voice| {
         let details = format!("[data-viewpoint=\"{}\"]", voice.key);
-        Some((cloned(island, &format!("{details} > summary"))?, cloned(island, &format!("{details} > .glosa-viewpoint-body"))?))
+        Some((
+            cloned(island, &format!("{details} > summary"))?,
+            cloned(island, &format!("{details} > .glosa-viewpoint-body"))?,
+        ))
     });
     Some(ViewpointSlots {
         title: cloned(island, "h2")?,

@@ -135,7 +135,7 @@ impl Assets {
 impl Asset {
     fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let digest = Sha256::digest(&bytes);
-        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash = format!("{digest:.16x}");
         Self { file: format!("assets/{stem}-{hash}.{extension}"), integrity: integrity(&bytes), bytes }
     }
 }

@@ -8,7 +8,18 @@ use crate::article::{Article, Confidence, PointStyle};
 /// If a row cannot be written.
 pub(super) fn figures_csv(article: &Article) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["series", "title", "label", "value", "unit", "as_of", "confidence", "comparable", "note", "sources"])?;
+    writer.write_record([
+        "series",
+        "title",
+        "label",
+        "value",
+        "unit",
+        "as_of",
+        "confidence",
+        "comparable",
+        "note",
+        "sources",
+    ])?;
     for series in article.fact_box.groups.iter().flat_map(|group| &group.series) {
         for point in &series.points {
             let urls: Vec<&str> = point

@@ -5,8 +5,8 @@
 
 use anyhow::Context;
 use std::borrow::Cow;
-use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
 /// The digits at the end of a generated name.
@@ -26,7 +26,8 @@ pub(super) fn shorten(glue: &str, wasm: &[u8]) -> anyhow::Result<(String, Vec<u8
             for import in reader.into_imports() {
                 let import = import.context("the wasm's imports cannot be read")?;
                 let name = short(import.name, glue, &mut names);
-                let kind: EntityType = RoundtripReencoder.entity_type(import.ty).context("an import of an unknown sort")?;
+                let kind: EntityType =
+                    RoundtripReencoder.entity_type(import.ty).context("an import of an unknown sort")?;
                 section.import(import.module, &name, kind);
             }
             module.section(&section);
@@ -46,7 +47,8 @@ pub(super) fn shorten(glue: &str, wasm: &[u8]) -> anyhow::Result<(String, Vec<u8
 /// A new name for an import with a hash, the old one for any other.
 fn short<'a>(name: &'a str, glue: &str, names: &mut Vec<(String, String)>) -> Cow<'a, str> {
     let digits = name.get(name.len().saturating_sub(HASH)..).unwrap_or_default();
-    let hashed = name.starts_with("__wb") && digits.len() == HASH && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let hashed =
+        name.starts_with("__wb") && digits.len() == HASH && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
     if !hashed || !glue.contains(name) {
         return Cow::Borrowed(name);
     }

@@ -1,11 +1,11 @@
 //! Numbers and dates as a language writes them, by ICU4X: the same data that a browser's `Intl` uses.
 
+use fixed_decimal::FloatPrecision;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
-use fixed_decimal::FloatPrecision;
 use std::fmt;
 
 /// Writes numbers and dates for one language.
@@ -47,8 +47,11 @@ impl Locale {
         let unknown = || LocaleError::Language(tag.to_owned());
         let locale: icu_locale_core::Locale = tag.parse().map_err(|_| unknown())?;
         Ok(Self {
-            decimal: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default())
-                .map_err(|_| unknown())?,
+            decimal: DecimalFormatter::try_new(
+                (&locale).into(),
+                icu_decimal::options::DecimalFormatterOptions::default(),
+            )
+            .map_err(|_| unknown())?,
             day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).map_err(|_| unknown())?,
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).map_err(|_| unknown())?,
         })

@@ -19,7 +19,7 @@ pub use present::present;
 pub use render::{fragment, page_html};
 
 use crate::article::Article;
-use crate::check;
+use crate::check::{self, is_article_file};
 use crate::view::model::{Edition, encode};
 use anyhow::{Context, bail};
 use assets::Assets;
@@ -130,10 +130,7 @@ fn article_files(articles: &Path) -> anyhow::Result<Vec<PathBuf>> {
             .map(|entry| entry.map(|entry| entry.path()))
             .collect::<Result<Vec<_>, _>>()?
             .into_iter()
-            .filter(|path| {
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                name.starts_with("article.") && name.ends_with(".json") && *path != first
-            })
+            .filter(|path| is_article_file(path) && *path != first)
             .collect();
         others.sort();
         if first.is_file() {

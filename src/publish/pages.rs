@@ -29,13 +29,20 @@ pub(super) fn article_page(
     place: &Place<'_>,
 ) -> anyhow::Result<String> {
     let head = article_head(article, edition, place)?;
-    let properties = page(edition, assets, place, "glosa-page", head, html! {
-        <>
-            <a class="glosa-page-skip" href={format!("#{}", edition.anchor("figures"))}>{ edition.words.to_facts.clone() }</a>
-            <main>{ embedded(edition) }</main>
-            <footer class="glosa-page-foot"><a href={place.to_root.to_owned()}>{ "All articles" }</a></footer>
-        </>
-    });
+    let properties = page(
+        edition,
+        assets,
+        place,
+        "glosa-page",
+        head,
+        html! {
+            <>
+                <a class="glosa-page-skip" href={format!("#{}", edition.anchor("figures"))}>{ edition.words.to_facts.clone() }</a>
+                <main>{ embedded(edition) }</main>
+                <footer class="glosa-page-foot"><a href={place.to_root.to_owned()}>{ "All articles" }</a></footer>
+            </>
+        },
+    );
     Ok(page_html::<Page>(properties))
 }
 
@@ -46,7 +53,14 @@ pub(super) fn frame_page(edition: &Rc<Edition>, assets: &Assets, place: &Place<'
     page_html::<Page>(page(edition, assets, place, "glosa-frame", head, content))
 }
 
-fn page(edition: &Edition, assets: &Assets, place: &Place<'_>, class: &str, head: Html, children: Html) -> PageProperties {
+fn page(
+    edition: &Edition,
+    assets: &Assets,
+    place: &Place<'_>,
+    class: &str,
+    head: Html,
+    children: Html,
+) -> PageProperties {
     PageProperties {
         language: edition.language.clone(),
         title: edition.masthead.headline.clone(),
@@ -74,7 +88,8 @@ fn article_head(article: &Article, edition: &Edition, place: &Place<'_>) -> anyh
     let summary = article.descriptions.iter().find(|text| text.role == DescriptionRole::Summary);
     let summary = summary.map_or_else(|| masthead.standfirst.clone(), |text| text.value.clone());
     let canonical = article.uri.as_deref().or(place.own_url);
-    let property = |name: &str, content: &str| html! { <meta property={name.to_owned()} content={content.to_owned()} /> };
+    let property =
+        |name: &str, content: &str| html! { <meta property={name.to_owned()} content={content.to_owned()} /> };
     Ok(html! {
         <>
             <meta name="description" content={summary.clone()} />

@@ -1,10 +1,10 @@
 //! The viewer: `dist/index.html`, made of Trunk's `index.html` with the first article live and the list of all.
 
+use super::PublishedEdition;
 use super::assets::Assets;
 use super::output::Output;
 use super::page::POLICY;
 use super::render::render;
-use super::PublishedEdition;
 use crate::view::Article;
 use crate::view::model::Edition;
 use anyhow::{Context, bail};

@@ -65,7 +65,7 @@ fn row(columns: bool, point: &ChartPoint) -> Html {
     html! {
         <tr role={role("row")} key={point.label.clone()} class={classes!("glosa-point", slot)}
             data-look={(point.look != PointLook::Plain).then(|| point.look.name())}
-            data-labelled={(columns && point.labelled).then_some("true")}>
+            data-labelled={point.labelled}>
             <th scope="row" role={role("rowheader")} data-short={point.short_label.clone()}>
                 <span class="glosa-point-label">{ point.label.clone() }</span>
             </th>

@@ -111,10 +111,10 @@ fn viewpoint(
     left_out: bool,
     on_toggle: &Callback<(usize, bool)>,
 ) -> Html {
-    let on_toggle = on_toggle.clone();
+    let tell = on_toggle.clone();
     let ontoggle = Callback::from(move |event: Event| {
         if let Some(details) = event.target_dyn_into::<HtmlDetailsElement>() {
-            on_toggle.emit((place, details.open()));
+            tell.emit((place, details.open()));
         }
     });
     html! {

@@ -1,1 +1,2 @@
+//! What readers and publishers notice, in Chromium.
 fn main() {}

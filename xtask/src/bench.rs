@@ -60,7 +60,8 @@ fn measure(stage: &Stage, path: &str) -> anyhow::Result<Vec<Row>> {
     let origin = stage.server.origin();
     let requests = page.requests();
     let (own, other): (Vec<_>, Vec<_>) = requests.iter().partition(|request| request.url.starts_with(&origin));
-    let beyond_page = own.iter().filter(|request| !request.url.ends_with(path) && !is_of_our_page(&request.url)).count();
+    let beyond_page =
+        own.iter().filter(|request| !request.url.ends_with(path) && !is_of_our_page(&request.url)).count();
     let shift = page.layout_shift()?;
     drop(page);
     let mut mounts = Vec::new();
@@ -71,7 +72,13 @@ fn measure(stage: &Stage, path: &str) -> anyhow::Result<Vec<Row>> {
     }
     mounts.sort_by(f64::total_cmp);
     let row = |what: &str, measured: f64, unit, budget, binding| Row {
-        what: what.to_owned(), raw: None, gzip: None, measured, unit, budget: Some(budget), binding,
+        what: what.to_owned(),
+        raw: None,
+        gzip: None,
+        measured,
+        unit,
+        budget: Some(budget),
+        binding,
     };
     #[expect(clippy::cast_precision_loss, reason = "there are few requests")]
     let (beyond_page, other) = (beyond_page as f64, other.len() as f64);

@@ -7,7 +7,15 @@ use std::path::{Path, PathBuf};
 
 /// Files and folders that `dist/` is made of.
 const INPUTS: [&str; 10] = [
-    "Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "styles", "loader", "articles", "xtask/npm",
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "index.html",
+    "src",
+    "styles",
+    "loader",
+    "articles",
+    "xtask/npm",
     "xtask/src",
 ];
 
@@ -26,7 +34,7 @@ pub(crate) fn fingerprint() -> anyhow::Result<String> {
         digest.update(bytes);
     }
     digest.update(std::env::var("GLOSA_PUBLIC_URL").unwrap_or_default());
-    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(format!("{:x}", digest.finalize()))
 }
 
 /// Where the inputs are.

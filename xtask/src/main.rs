@@ -40,7 +40,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(command) => command.run(),
-        Command::Test(command) => command.run(),
+        Command::Test(command) => Ok(command.run()),
         Command::Build(command) => command.run(),
         Command::Bench(command) => command.run(),
         Command::Screenshot => screenshot::run(),

@@ -53,7 +53,9 @@ fn watch() -> anyhow::Result<()> {
         }
     })?;
     for path in inputs::paths() {
-        watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("{}: cannot be watched", path.display()))?;
+        watcher
+            .watch(&path, RecursiveMode::Recursive)
+            .with_context(|| format!("{}: cannot be watched", path.display()))?;
     }
     while changes.recv().is_ok() {
         while changes.recv_timeout(ONE_CHANGE).is_ok() {}

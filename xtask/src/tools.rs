@@ -11,7 +11,8 @@ use std::time::Instant;
 
 /// 0.22 wants a newer compiler; 0.21.14 builds with the one that `Cargo.toml` names.
 const TRUNK: &str = "0.21.14";
-const NO_NETWORK: &str = "check that the network and the package registry can be reached, then run the same command again";
+const NO_NETWORK: &str =
+    "check that the network and the package registry can be reached, then run the same command again";
 
 /// Where the tools are.
 pub(crate) struct Tools {
@@ -53,7 +54,8 @@ impl Tools {
 }
 
 fn wasm_target() -> anyhow::Result<()> {
-    let remedy = "install rustup from your system or https://rustup.rs, or add the target wasm32-unknown-unknown by hand";
+    let remedy =
+        "install rustup from your system or https://rustup.rs, or add the target wasm32-unknown-unknown by hand";
     let installed = run::quietly(Command::new("rustup").args(["target", "list", "--installed"]), remedy)?;
     if !installed.lines().any(|line| line == "wasm32-unknown-unknown") {
         say("Adding the compiler's target wasm32-unknown-unknown, some seconds");
@@ -79,7 +81,8 @@ fn rust_src() -> bool {
 /// The version of wasm-bindgen in the lock file: the tool must be of exactly the same.
 fn bindgen_version() -> anyhow::Result<String> {
     let lock = std::fs::read_to_string(place::root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
-    let (_, after) = lock.split_once("name = \"wasm-bindgen\"\nversion = \"").context("Cargo.lock names no wasm-bindgen")?;
+    let (_, after) =
+        lock.split_once("name = \"wasm-bindgen\"\nversion = \"").context("Cargo.lock names no wasm-bindgen")?;
     Ok(after.split('"').next().unwrap_or_default().to_owned())
 }
 
@@ -115,13 +118,13 @@ fn cargo_tool(cache: &Path, package: &str, version: &str, locked: bool, time: &s
 fn npm_tools(cache: &Path) -> anyhow::Result<PathBuf> {
     let source = place::root().join("xtask/npm");
     let lock = std::fs::read(source.join("package-lock.json")).context("xtask/npm/package-lock.json cannot be read")?;
-    let hash: String = Sha256::digest(&lock).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let folder = cache.join(format!("npm-{hash}"));
+    let folder = cache.join(format!("npm-{:.12x}", Sha256::digest(&lock)));
     if !folder.is_dir() {
         say("Installing wasm-opt, esbuild, axe-core and html-validate from npm, once, about a minute");
         install(&folder, |beside| {
             for file in ["package.json", "package-lock.json"] {
-                std::fs::copy(source.join(file), beside.join(file)).with_context(|| format!("{file} cannot be copied"))?;
+                std::fs::copy(source.join(file), beside.join(file))
+                    .with_context(|| format!("{file} cannot be copied"))?;
             }
             let mut command = Command::new("npm");
             command.args(["ci", "--no-audit", "--no-fund"]).current_dir(beside);

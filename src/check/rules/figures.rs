@@ -10,7 +10,12 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
     let fact_box = &article.fact_box;
     if fact_box.headline_figures.len() > HEADLINE_FIGURES {
         let message = format!("{} figures stand on top", fact_box.headline_figures.len());
-        findings.add(Code::HeadlineFigures, "/factBox/headlineFigures", message, format!("choose {HEADLINE_FIGURES} at most"));
+        findings.add(
+            Code::HeadlineFigures,
+            "/factBox/headlineFigures",
+            message,
+            format!("choose {HEADLINE_FIGURES} at most"),
+        );
     }
     for (index, group) in fact_box.groups.iter().enumerate() {
         for (place, one) in group.figures.iter().enumerate() {
@@ -27,14 +32,26 @@ fn figure(figure: &Figure, pointer: &str, findings: &mut Findings) {
         (Some(_), Some(_)) => {
             findings.add(Code::FigureValue, pointer, "the figure has both a value and a date", "keep one of them");
         }
-        (None, None) => findings.add(Code::FigureValue, pointer, "the figure has neither a value nor a date", "add one"),
+        (None, None) => {
+            findings.add(Code::FigureValue, pointer, "the figure has neither a value nor a date", "add one");
+        }
         (Some(_), None) if figure.unit.as_deref().is_none_or(|unit| unit.trim().is_empty()) => {
-            findings.add(Code::FigureUnit, pointer, format!("{:?} has no unit", figure.label), "say what is counted in \"unit\"");
+            findings.add(
+                Code::FigureUnit,
+                pointer,
+                format!("{:?} has no unit", figure.label),
+                "say what is counted in \"unit\"",
+            );
         }
         _ => {}
     }
     if figure.caveat.trim().is_empty() {
-        findings.add(Code::EmptyText, format!("{pointer}/caveat"), "the figure has no caveat", "say what it is not, or who counts");
+        findings.add(
+            Code::EmptyText,
+            format!("{pointer}/caveat"),
+            "the figure has no caveat",
+            "say what it is not, or who counts",
+        );
     }
 }
 
@@ -52,12 +69,22 @@ fn series(series: &Series, pointer: &str, findings: &mut Findings) {
         }
     }
     if series.points.len() < 2 {
-        findings.add(Code::SeriesPoints, format!("{pointer}/points"), "a chart needs two values", "add values, or make it a figure");
+        findings.add(
+            Code::SeriesPoints,
+            format!("{pointer}/points"),
+            "a chart needs two values",
+            "add values, or make it a figure",
+        );
     }
     for (index, point) in series.points.iter().enumerate() {
         if point.value < 0.0 {
             let message = format!("{} is less than nothing and cannot be drawn", point.value);
-            findings.add(Code::SeriesPoints, format!("{pointer}/points/{index}/value"), message, "use values from 0 on");
+            findings.add(
+                Code::SeriesPoints,
+                format!("{pointer}/points/{index}/value"),
+                message,
+                "use values from 0 on",
+            );
         }
     }
     let in_order = series.points.windows(2).all(|pair| matches!(pair, [first, second] if first.as_of <= second.as_of));

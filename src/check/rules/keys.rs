@@ -6,8 +6,7 @@ use crate::check::code::Code;
 use std::collections::HashMap;
 
 /// Parts of the page whose anchors are ours.
-const RESERVED: [&str; 8] =
-    ["viewpoints", "figures", "notes", "whos-who", "how", "sources", "corrections", "card"];
+const RESERVED: [&str; 8] = ["viewpoints", "figures", "notes", "whos-who", "how", "sources", "corrections", "card"];
 
 pub(super) fn check(article: &Article, findings: &mut Findings) {
     let mut seen: HashMap<&str, String> = HashMap::new();
@@ -17,7 +16,12 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
             findings.add(Code::KeyForm, &pointer, message, "use letters, digits, hyphens and underscores");
         }
         if RESERVED.contains(&key) {
-            findings.add(Code::DuplicateKey, &pointer, format!("{key:?} is a part of every page"), "choose another key");
+            findings.add(
+                Code::DuplicateKey,
+                &pointer,
+                format!("{key:?} is a part of every page"),
+                "choose another key",
+            );
         }
         if let Some(first) = seen.get(key) {
             let message = format!("the key {key:?} is taken: it stands at {first} too");
@@ -38,7 +42,12 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
 
 fn duplicate<'a>(seen: &mut Vec<&'a str>, key: &'a str, pointer: String, findings: &mut Findings) {
     if seen.contains(&key) {
-        findings.add(Code::DuplicateKey, pointer, format!("{key:?} is taken by an earlier one"), "give one another key");
+        findings.add(
+            Code::DuplicateKey,
+            pointer,
+            format!("{key:?} is taken by an earlier one"),
+            "give one another key",
+        );
     }
     seen.push(key);
 }

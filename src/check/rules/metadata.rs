@@ -26,7 +26,12 @@ pub(super) fn check(article: &Article, path: &Path, findings: &mut Findings) {
         let words = entity.description.split_whitespace().count();
         if words > CARD_WORDS {
             let message = format!("the card of {:?} has {words} words", entity.label);
-            findings.add(Code::LongCard, format!("/entities/{index}/description"), message, format!("keep it to {CARD_WORDS}"));
+            findings.add(
+                Code::LongCard,
+                format!("/entities/{index}/description"),
+                message,
+                format!("keep it to {CARD_WORDS}"),
+            );
         }
     }
     let stances = |stance| article.viewpoints.items.iter().any(|item| item.stance == stance);
@@ -37,7 +42,9 @@ pub(super) fn check(article: &Article, path: &Path, findings: &mut Findings) {
 }
 
 fn id(article: &Article, path: &Path, findings: &mut Findings) {
-    let slug = |id: &str| !id.is_empty() && id.chars().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || one == '-');
+    let slug = |id: &str| {
+        !id.is_empty() && id.chars().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || one == '-')
+    };
     if !slug(&article.id) {
         let message = format!("{:?} is not fit for an address", article.id);
         findings.add(Code::ArticleId, "/id", message, "use lower-case letters, digits and hyphens");

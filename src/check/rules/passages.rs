@@ -14,15 +14,12 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
         marks_of_spans(index, block, findings);
         for (place, mark) in block.mark_defs.iter().enumerate() {
             let pointer = format!("/body/{index}/markDefs/{place}");
-            match covered(block, &mark.key) {
-                Some(text) => {
-                    mark_text(article, mark, &text, &pointer, findings);
-                    texts.insert(&mark.key, (text, mark));
-                }
-                None => {
-                    let message = format!("no text in this block has the mark {:?}, or it is in pieces", mark.key);
-                    findings.add(Code::DanglingKey, pointer, message, "mark one run of text with it, or take it out");
-                }
+            if let Some(text) = covered(block, &mark.key) {
+                mark_text(article, mark, &text, &pointer, findings);
+                texts.insert(&mark.key, (text, mark));
+            } else {
+                let message = format!("no text in this block has the mark {:?}, or it is in pieces", mark.key);
+                findings.add(Code::DanglingKey, pointer, message, "mark one run of text with it, or take it out");
             }
         }
     }
@@ -35,12 +32,22 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
             };
             if *text != statement.text {
                 let message = format!("the story has {text:?} there");
-                findings.add(Code::QuoteNotVerbatim, format!("{pointer}/text"), message, "copy the passage as it stands");
+                findings.add(
+                    Code::QuoteNotVerbatim,
+                    format!("{pointer}/text"),
+                    message,
+                    "copy the passage as it stands",
+                );
             }
             let is_quote = matches!(mark.kind, MarkKind::Quote { .. });
             if is_quote != (statement.kind == StatementKind::Quote) {
                 let message = format!("the passage is marked as a {}", if is_quote { "quote" } else { "paraphrase" });
-                findings.add(Code::StatementKind, format!("{pointer}/kind"), message, "call it by the same name in both");
+                findings.add(
+                    Code::StatementKind,
+                    format!("{pointer}/kind"),
+                    message,
+                    "call it by the same name in both",
+                );
             }
         }
     }
@@ -75,14 +82,25 @@ fn mark_text(article: &Article, mark: &Mark, text: &str, pointer: &str, findings
                 return;
             };
             if entity.label != text && !entity.aliases.iter().any(|alias| alias == text) {
-                let message = format!("the text is {text:?}, which is neither the label of {:?} nor an alias", entity.label);
-                findings.add(Code::MentionText, pointer, message, format!("mark other text, or add {text:?} to the aliases"));
+                let message =
+                    format!("the text is {text:?}, which is neither the label of {:?} nor an alias", entity.label);
+                findings.add(
+                    Code::MentionText,
+                    pointer,
+                    message,
+                    format!("mark other text, or add {text:?} to the aliases"),
+                );
             }
         }
         MarkKind::Quote { .. } => {
             if !(text.starts_with(OPENING) && text.ends_with(CLOSING)) {
                 let message = format!("the quote {text:?} does not begin and end with quotation marks");
-                findings.add(Code::QuoteMarks, pointer, message, "mark the quotation marks with it, or mark a paraphrase");
+                findings.add(
+                    Code::QuoteMarks,
+                    pointer,
+                    message,
+                    "mark the quotation marks with it, or mark a paraphrase",
+                );
             }
         }
         MarkKind::Paraphrase { .. } => {}

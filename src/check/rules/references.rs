@@ -9,7 +9,8 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
     sources(article, findings);
     entities(article, findings);
     let concerns: Vec<&str> = article.concern_scheme.terms.iter().map(|term| term.code.as_str()).collect();
-    let marks: Vec<&str> = article.body.iter().flat_map(|block| &block.mark_defs).map(|mark| mark.key.as_str()).collect();
+    let marks: Vec<&str> =
+        article.body.iter().flat_map(|block| &block.mark_defs).map(|mark| mark.key.as_str()).collect();
     for (index, item) in article.viewpoints.items.iter().enumerate() {
         for (place, concern) in item.concerns.iter().enumerate() {
             leads(concern, &concerns, "concern", format!("/viewpoints/items/{index}/concerns/{place}"), findings);
@@ -91,7 +92,12 @@ fn sources(article: &Article, findings: &mut Findings) {
     }
     for (index, key) in known.iter().enumerate().filter(|(_, key)| !used.contains(**key)) {
         let message = format!("nothing rests on the source {key:?}");
-        findings.add(Code::UnusedSource, format!("/sources/{index}"), message, "take it out, or name it where it is used");
+        findings.add(
+            Code::UnusedSource,
+            format!("/sources/{index}"),
+            message,
+            "take it out, or name it where it is used",
+        );
     }
 }
 
@@ -129,7 +135,12 @@ fn entities(article: &Article, findings: &mut Findings) {
             } else {
                 ("the story does not mention it", "mark its mention, or set \"background\": true")
             };
-            findings.add(Code::UnusedEntity, format!("/entities/{index}"), format!("{:?}: {message}", entity.label), remedy);
+            findings.add(
+                Code::UnusedEntity,
+                format!("/entities/{index}"),
+                format!("{:?}: {message}", entity.label),
+                remedy,
+            );
         }
     }
 }

@@ -18,10 +18,14 @@ impl Presenter<'_> {
             let columns = series.shape == SeriesShape::Columns;
             let (slot, slots) = if columns { axis.slot(&series.points, place) } else { (0, 0) };
             let marked = place == 0 || place == last || point.annotation.is_some() || point.style != PointStyle::Plain;
-            let labelled = !columns || marked || series.points.len() <= ALL_LABELLED;
+            let labelled = match (columns, marked, series.points.len() <= ALL_LABELLED) {
+                (true, true, _) => Some("always"),
+                (true, false, true) => Some("wide"),
+                _ => None,
+            };
             points.push(ChartPoint {
                 label: point.label.clone(),
-                short_label: (columns && labelled).then(|| short_year(&point.as_of, place == 0)),
+                short_label: labelled.map(|_| short_year(&point.as_of, place == 0)),
                 value: self.locale.number(point.value)?,
                 length: length(point.value, most),
                 slot,

@@ -36,8 +36,11 @@ fn level(spans: &[&Span], marks: &[Mark], around: &[&str], cards: &[&str], seen:
                 }
             }
             MarkKind::Quote { .. } | MarkKind::Paraphrase { .. } => {
-                let kind =
-                    if matches!(mark.kind, MarkKind::Quote { .. }) { PassageKind::Quote } else { PassageKind::Paraphrase };
+                let kind = if matches!(mark.kind, MarkKind::Quote { .. }) {
+                    PassageKind::Quote
+                } else {
+                    PassageKind::Paraphrase
+                };
                 let inline = level(covered, marks, &inside, cards, seen);
                 tree.push(Inline::Passage { key: mark.key.clone(), kind, inline });
             }

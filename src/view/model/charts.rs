@@ -124,8 +124,8 @@ pub struct ChartPoint {
     pub slot: u16,
     /// How many slots it takes; columns only.
     pub slots: u16,
-    /// The value is written at the column; bars always have theirs.
-    pub labelled: bool,
+    /// The value is written at the column always, or where there is room; bars always have theirs.
+    pub labelled: Option<&'static str>,
     /// The day, written out.
     pub as_of: String,
     /// How it is drawn.

@@ -48,9 +48,16 @@ impl Browser {
             .no_sandbox()
             .viewport(None)
             .args([
-                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
-                "--force-color-profile=srgb", "--font-render-hinting=none",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                "--font-render-hinting=none",
             ])
             .build()
             .map_err(|error| anyhow::anyhow!("Chromium's settings are wrong: {error}"))?;

@@ -153,8 +153,7 @@ impl<'a> Page<'a> {
         let mut target = CreateTargetParams::new("about:blank");
         target.browser_context_id = Some(context.clone());
         let inner = browser.chromium.new_page(target).await.context("no new page")?;
-        let page =
-            Self { stage, browser, context, inner, console: Arc::default(), requests: Arc::default() };
+        let page = Self { stage, browser, context, inner, console: Arc::default(), requests: Arc::default() };
         page.listen().await?;
         page.prepare(options).await?;
         page.inner.execute(NavigateParams::new(url)).await?;
@@ -200,16 +199,15 @@ impl<'a> Page<'a> {
 
     async fn prepare(&self, options: &PageOptions) -> anyhow::Result<()> {
         let inner = &self.inner;
-        inner
-            .execute(SetDeviceMetricsOverrideParams::new(options.width, options.height, 1.0, options.touch))
-            .await?;
+        inner.execute(SetDeviceMetricsOverrideParams::new(options.width, options.height, 1.0, options.touch)).await?;
         let feature = |name: &str, value: &str| MediaFeature { name: name.to_owned(), value: value.to_owned() };
-        let mut media = SetEmulatedMediaParams::default();
-        media.media = Some(if options.print { "print" } else { "screen" }.to_owned());
-        media.features = Some(vec![
-            feature("prefers-color-scheme", if options.dark { "dark" } else { "light" }),
-            feature("prefers-reduced-motion", if options.less_motion { "reduce" } else { "no-preference" }),
-        ]);
+        let media = SetEmulatedMediaParams {
+            media: Some(if options.print { "print" } else { "screen" }.to_owned()),
+            features: Some(vec![
+                feature("prefers-color-scheme", if options.dark { "dark" } else { "light" }),
+                feature("prefers-reduced-motion", if options.less_motion { "reduce" } else { "no-preference" }),
+            ]),
+        };
         inner.execute(media).await?;
         if options.touch {
             inner.execute(SetTouchEmulationEnabledParams::new(true)).await?;
@@ -226,7 +224,9 @@ impl<'a> Page<'a> {
                 options
                     .blocked
                     .iter()
-                    .map(|pattern| chromiumoxide::cdp::browser_protocol::network::BlockPattern::new(pattern.clone(), true))
+                    .map(|pattern| {
+                        chromiumoxide::cdp::browser_protocol::network::BlockPattern::new(pattern.clone(), true)
+                    })
                     .collect(),
             );
             inner.execute(blocked).await?;
@@ -449,8 +449,7 @@ impl<'a> Page<'a> {
     /// # Errors
     /// If it cannot be taken or written.
     pub fn screenshot(&self, file: &Path, whole: bool) -> anyhow::Result<()> {
-        let parameters =
-            ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(whole).build();
+        let parameters = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(whole).build();
         let picture = self.stage.run(self.inner.screenshot(parameters))?;
         std::fs::write(file, picture).with_context(|| format!("{}: cannot be written", file.display()))
     }

@@ -5,7 +5,7 @@ use super::{PublishedEdition, import_names, style};
 use anyhow::{Context, bail};
 use base64::Engine;
 use serde::Serialize;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -135,14 +135,14 @@ impl Assets {
 impl Asset {
     fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let digest = Sha256::digest(&bytes);
-        let hash = format!("{digest:.16x}");
+        let hash = format!("{digest:.10x}");
         Self { file: format!("assets/{stem}-{hash}.{extension}"), integrity: integrity(&bytes), bytes }
     }
 }
 
-/// A digest as in the `integrity` attribute.
+/// A digest as in the `integrity` attribute. SHA-256, as the longer ones cost the loader bytes that do not compress.
 fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The file without what only people need, if esbuild is at hand.

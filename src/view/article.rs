@@ -30,11 +30,15 @@ pub fn Article(properties: &ArticleProperties) -> Html {
         <article class="glosa" data-glosa-id={edition.id.clone()} lang={edition.language.clone()}
             data-glosa-revision={edition.revision.to_string()}>
             <Masthead edition={edition.clone()} />
-            <Corrections edition={edition.clone()} />
+            if !edition.corrections.is_empty() {
+                <Corrections edition={edition.clone()} />
+            }
             <Prose edition={edition.clone()} />
             <div data-glosa-island="viewpoints">{ viewpoint_section(edition) }</div>
             <FactBox edition={edition.clone()} data_url={properties.data_url.clone()} />
-            <ContextNotes edition={edition.clone()} />
+            if !edition.notes.is_empty() {
+                <ContextNotes edition={edition.clone()} />
+            }
             <WhosWho edition={edition.clone()} />
             <HowWeReported edition={edition.clone()} />
             <SourceList edition={edition.clone()} />

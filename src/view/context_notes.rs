@@ -12,14 +12,13 @@ pub struct ContextNotesProperties {
     pub edition: Rc<Edition>,
 }
 
-/// The section of context notes.
+/// The section of context notes, of which there must be one.
 #[component]
 pub fn ContextNotes(properties: &ContextNotesProperties) -> Html {
     let edition = &properties.edition;
     let words = &edition.words;
     html! {
-        <section class="glosa-notes" id={edition.anchor("notes")} aria-labelledby={edition.anchor("notes-title")}
-            hidden={edition.notes.is_empty()}>
+        <section class="glosa-notes" id={edition.anchor("notes")} aria-labelledby={edition.anchor("notes-title")}>
             <h2 id={edition.anchor("notes-title")}>{ words.notes_title.clone() }</h2>
             <p class="glosa-section-intro">{ words.notes_intro.clone() }</p>
             { list(edition, false, &words.notes_disputed) }
@@ -30,8 +29,11 @@ pub fn ContextNotes(properties: &ContextNotesProperties) -> Html {
 
 fn list(edition: &Edition, since: bool, title: &str) -> Html {
     let notes: Vec<&Note> = edition.notes.iter().filter(|note| note.since == since).collect();
+    if notes.is_empty() {
+        return Html::default();
+    }
     html! {
-        <div class="glosa-note-list" hidden={notes.is_empty()}>
+        <div class="glosa-note-list">
             <h3>{ title.to_owned() }</h3>
             <ul>{ for notes.into_iter().map(|note| note_html(edition, note)) }</ul>
         </div>

@@ -11,13 +11,13 @@ pub struct CorrectionsProperties {
     pub edition: Rc<Edition>,
 }
 
-/// The corrections; hidden where there is none.
+/// The corrections, of which there must be one.
 #[component]
 pub fn Corrections(properties: &CorrectionsProperties) -> Html {
     let edition = &properties.edition;
     html! {
         <section class="glosa-corrections" id={edition.anchor("corrections")}
-            aria-labelledby={edition.anchor("corrections-title")} hidden={edition.corrections.is_empty()}>
+            aria-labelledby={edition.anchor("corrections-title")}>
             <h2 id={edition.anchor("corrections-title")}>{ edition.words.corrections_title.clone() }</h2>
             <ul>
                 { for edition.corrections.iter().map(|correction| html! {

@@ -112,7 +112,7 @@ addEventListener("error", ({ error }) => {
   if (!(error instanceof WebAssembly.RuntimeError && error.stack?.includes(WASM))) return;
   for (const [host, { islands }] of live) {
     for (const island of islands) host.querySelector(`[data-glosa-island="${island.dataset.glosaIsland}"]`)?.replaceWith(island);
-    host.querySelector("[data-glosa-card]")?.parentNode.remove();
+    host.querySelector(".glosa-card")?.parentNode.remove();
     fail(host, "panic");
   }
   live.clear();

@@ -1,7 +1,7 @@
 //! The card layer: the one card of an article, in the top layer of the page.
 
 use super::corridor::{Point, Rectangle};
-use super::placement::{GAP, Size, line_at, place};
+use super::placement::{GAP, Place, Size, beside, place};
 use crate::view::model::Controls;
 use std::rc::Rc;
 use web_sys::{DomRect, Element, HtmlElement, Node, window};
@@ -64,7 +64,7 @@ pub(super) fn CardLayer(properties: &CardLayerProperties) -> Html {
     html! {
         <div ref={card} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
             aria-label={shown.as_ref().map(|shown| shown.label.clone())}
-            data-glosa-card={shown.as_ref().map(|shown| shown.key.clone()).unwrap_or_default()}>
+            data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
             <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.clone()}>
                 { "×" }
             </button>
@@ -97,7 +97,7 @@ fn hide(card: &HtmlElement) {
     let _ = card.hide_popover();
 }
 
-/// Places the card at its trigger. The style sheet reads the two custom properties, or ignores them for a bottom sheet.
+/// Places the card at its trigger. The style sheet reads the custom properties, or ignores them for a bottom sheet.
 fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     let Some(window) = window() else {
         return;
@@ -108,21 +108,24 @@ fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     let number =
         |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
     let viewport = Size { width: number(window.inner_width()), height: number(window.inner_height()) };
+    let style = card.style();
+    // How high it is by itself, not how high it had to be at its last place.
+    let _ = style.remove_property("--glosa-card-room");
     let size = card.get_bounding_client_rect();
     let size = Size { width: size.width(), height: size.height() };
-    let Some(line) = line_at(&lines, pointer) else {
+    let Some(line) = beside(&lines, pointer) else {
         return;
     };
     let right_to_left = trigger.closest("[dir=rtl]").is_ok_and(|found| found.is_some());
-    let at = place(line, size, viewport, right_to_left);
-    let style = card.style();
+    let Place { corner, room } = place(line, size, viewport, right_to_left);
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     // Setting a custom property through the object model is allowed under every content security policy.
-    let _ = style.set_property("--glosa-card-x", &pixels(at.x + scrolled.0));
-    let _ = style.set_property("--glosa-card-y", &pixels(at.y + scrolled.1));
+    let _ = style.set_property("--glosa-card-x", &pixels(corner.x + scrolled.0));
+    let _ = style.set_property("--glosa-card-y", &pixels(corner.y + scrolled.1));
+    let _ = style.set_property("--glosa-card-room", &pixels(room));
     // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
     let card = card.get_bounding_client_rect();
-    if card.top() < line.bottom && card.bottom() > line.bottom {
+    if card.top() < line.bottom && card.bottom() > line.top {
         window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - card.top());
     }
 }

@@ -12,6 +12,8 @@ use web_sys::{Document, Element, Event, KeyboardEvent, MouseEvent, PointerEvent}
 
 /// What opens a card.
 const TRIGGER: &str = "a[data-entity]";
+/// The card, open or not.
+pub(super) const CARD: &str = ".glosa-card";
 /// What leads to a passage of the story.
 const SHOW: &str = "a.glosa-show";
 
@@ -70,7 +72,7 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] 
             let Some(pointer) = mouse_pointer(event) else {
                 return;
             };
-            if closest(event, "[data-glosa-card]").is_some() {
+            if closest(event, CARD).is_some() {
                 control.tell(Input::EnterCard);
             } else if let Some(mention) = closest(event, TRIGGER) {
                 // While a button is down the reader selects text or drags.
@@ -91,8 +93,8 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] 
             let stays = |selector: &str| {
                 closest(event, selector).is_some_and(|from| to.as_ref().is_some_and(|to| from.contains(Some(to))))
             };
-            if closest(event, "[data-glosa-card]").is_some() {
-                if !stays("[data-glosa-card]") {
+            if closest(event, CARD).is_some() {
+                if !stays(CARD) {
                     control.tell(Input::LeaveCard);
                 }
             } else if closest(event, TRIGGER).is_some() && !stays(TRIGGER) {
@@ -107,7 +109,7 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
     let press = {
         let control = control.clone();
         EventListener::new(document, "pointerdown", move |event| {
-            let kept = closest(event, "[data-glosa-card]").is_some() || closest(event, TRIGGER).is_some();
+            let kept = closest(event, CARD).is_some() || closest(event, TRIGGER).is_some();
             if !kept && control.trigger().is_some() {
                 control.close(false);
             }
@@ -137,7 +139,7 @@ fn closest(event: &Event, selector: &str) -> Option<Element> {
 
 /// Whether the element stands in the open card.
 pub(super) fn in_card(element: &Element) -> bool {
-    element.closest("[data-glosa-card]").is_ok_and(|card| card.is_some())
+    element.closest(CARD).is_ok_and(|card| card.is_some())
 }
 
 /// The trigger that a key was pressed on.

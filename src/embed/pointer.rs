@@ -4,6 +4,7 @@ use super::card_layer::{CardLayer, CardLayerProperties, Shown, rectangle};
 use super::corridor::{Point, contains};
 use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
+use super::listeners::CARD;
 use super::mount::elements;
 use super::slots::clone_of;
 use crate::view::model::{Controls, anchor};
@@ -68,7 +69,7 @@ impl CardControl {
 
     /// The card's element.
     pub(super) fn card(&self) -> Option<HtmlElement> {
-        self.article.query_selector("[data-glosa-card]").ok()??.dyn_into().ok()
+        self.article.query_selector(CARD).ok()??.dyn_into().ok()
     }
 
     /// Remembers where the pointer is.

@@ -1,2 +1,78 @@
-//! What readers and publishers notice, in Chromium.
-fn main() {}
+//! What readers and publishers notice, in a real browser. One file a behaviour; `cargo xtask test` runs them.
+
+#![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
+
+mod accessibility;
+mod cards;
+mod embedding;
+mod fact_box;
+mod failures;
+mod keyboard;
+mod markup;
+mod numbers;
+mod policy;
+mod printing;
+mod scripts_off;
+mod site;
+mod steadiness;
+mod story;
+mod touch;
+mod viewpoints;
+
+use libtest_mimic::{Arguments, Trial};
+use site::Site;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// A test by its name.
+type Test = (&'static str, fn(&Site) -> anyhow::Result<()>);
+
+/// Set where the tests without a browser are run alone.
+const SKIP: &str = "GLOSA_SKIP_E2E";
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    if std::env::var_os(SKIP).is_some() {
+        return ExitCode::SUCCESS;
+    }
+    let site = match Site::open() {
+        Ok(site) => Arc::new(site),
+        Err(error) => {
+            eprintln!("The end-to-end tests cannot start: {error:#}\nRun them with `cargo xtask test --only e2e`.");
+            return ExitCode::FAILURE;
+        }
+    };
+    let conclusion = libtest_mimic::run(&arguments, trials(&site));
+    // Every trial is done, so this is the last hold on the browser.
+    if let Some(site) = Arc::into_inner(site) {
+        site.close();
+    }
+    conclusion.exit_code()
+}
+
+fn trials(site: &Arc<Site>) -> Vec<Trial> {
+    let suites: [&[Test]; 15] = [
+        story::TESTS,
+        cards::TESTS,
+        keyboard::TESTS,
+        touch::TESTS,
+        viewpoints::TESTS,
+        fact_box::TESTS,
+        numbers::TESTS,
+        scripts_off::TESTS,
+        failures::TESTS,
+        embedding::TESTS,
+        policy::TESTS,
+        steadiness::TESTS,
+        accessibility::TESTS,
+        markup::TESTS,
+        printing::TESTS,
+    ];
+    let tests = suites.into_iter().flatten();
+    tests
+        .map(|(name, test)| {
+            let site = site.clone();
+            Trial::test(*name, move || test(&site).map_err(|error| format!("{error:#}").into()))
+        })
+        .collect()
+}

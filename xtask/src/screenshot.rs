@@ -26,14 +26,14 @@ fn take(stage: &Stage) -> anyhow::Result<()> {
     page.live()?;
     let mention = "a.glosa-mention[data-entity=nayib-bukele]";
     page.hover(mention)?;
-    page.eval::<()>("scrollTo(0, 0)")?;
+    page.act("scrollTo(0, 0)")?;
     page.hover(mention)?;
     page.wait_for("document.querySelector('[data-glosa-card=nayib-bukele]')")?;
     page.pause(300);
     page.screenshot(&folder.join("desktop.png"), false)?;
     let page = stage.page(&PageOptions::new(PAGE).size(390, 844).dark())?;
     page.live()?;
-    page.eval::<()>("document.querySelector('[data-figure=rates]').scrollIntoView({ behavior: 'instant' })")?;
+    page.act("document.querySelector('[data-figure=rates]').scrollIntoView({ behavior: 'instant' })")?;
     page.pause(300);
     page.screenshot(&folder.join("phone.png"), false)
 }

@@ -3,6 +3,7 @@
 mod browser;
 mod page;
 mod server;
+mod touch;
 
 pub use browser::Browser;
 pub use page::{Page, PageOptions, Request};

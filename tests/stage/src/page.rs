@@ -1,15 +1,15 @@
 //! A page in the browser: open it in some way, act as a reader would, look at what is there.
 
+use crate::touch::Touch;
 use crate::{Browser, Stage};
 use anyhow::{Context, anyhow, bail};
 use chromiumoxide::cdp::browser_protocol::browser::BrowserContextId;
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
-    SetScriptExecutionDisabledParams, SetTouchEmulationEnabledParams,
+    SetFocusEmulationEnabledParams, SetScriptExecutionDisabledParams, SetTouchEmulationEnabledParams,
 };
 use chromiumoxide::cdp::browser_protocol::input::{
-    DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
-    DispatchTouchEventParams, DispatchTouchEventType, MouseButton, TouchPoint,
+    DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType, MouseButton,
 };
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::network::{EventRequestWillBeSent, SetBlockedUrLsParams};
@@ -31,6 +31,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Adds up what moved without the reader's doing.
 const LAYOUT_SHIFT: &str = "window.__shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) \
      if (!entry.hadRecentInput) window.__shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });";
+
+/// Collects what the article tells the page.
+const EVENTS: &str =
+    "window.__events = []; addEventListener('glosa:event', (event) => window.__events.push(event.detail));";
 
 /// How a page is opened.
 #[derive(Clone, Debug)]
@@ -64,7 +68,7 @@ impl PageOptions {
             print: false,
             throttle: 1.0,
             blocked: Vec::new(),
-            before: vec![LAYOUT_SHIFT.to_owned()],
+            before: vec![LAYOUT_SHIFT.to_owned(), EVENTS.to_owned()],
         }
     }
 
@@ -209,6 +213,8 @@ impl<'a> Page<'a> {
             ]),
         };
         inner.execute(media).await?;
+        // Without it only one of the pages that are open at once has focus.
+        inner.execute(SetFocusEmulationEnabledParams::new(true)).await?;
         if options.touch {
             inner.execute(SetTouchEmulationEnabledParams::new(true)).await?;
         }
@@ -244,7 +250,9 @@ impl<'a> Page<'a> {
 
     async fn value<Value: DeserializeOwned>(&self, script: &str) -> anyhow::Result<Value> {
         let value = self.inner.evaluate_expression(script).await.with_context(|| format!("in the page: {script}"))?;
-        value.into_value().with_context(|| format!("the page's value of: {script}"))
+        // `undefined` comes as no value at all.
+        let value = value.value().cloned().unwrap_or_default();
+        serde_json::from_value(value).with_context(|| format!("the page's value of: {script}"))
     }
 
     async fn until(&self, condition: &str) -> anyhow::Result<()> {
@@ -270,6 +278,22 @@ impl<'a> Page<'a> {
         self.stage.run(self.value(script))
     }
 
+    /// Does something in the page, whatever its value.
+    ///
+    /// # Errors
+    /// If it throws.
+    pub fn act(&self, script: &str) -> anyhow::Result<()> {
+        self.eval::<serde_json::Value>(script).map(drop)
+    }
+
+    /// Whether a condition holds now.
+    ///
+    /// # Errors
+    /// If it throws.
+    pub fn holds(&self, condition: &str) -> anyhow::Result<bool> {
+        self.eval(&format!("Boolean({condition})"))
+    }
+
     /// Waits until a condition holds.
     ///
     /// # Errors
@@ -280,7 +304,8 @@ impl<'a> Page<'a> {
 
     /// Waits a moment, where a test shows that something does not happen.
     pub fn pause(&self, milliseconds: u64) {
-        self.stage.run(tokio::time::sleep(Duration::from_millis(milliseconds)));
+        // Made inside, as a timer needs the runtime it belongs to.
+        self.stage.run(async { tokio::time::sleep(Duration::from_millis(milliseconds)).await });
     }
 
     /// Waits until the article in the page is live.
@@ -373,10 +398,16 @@ impl<'a> Page<'a> {
     /// # Errors
     /// If there is no such element.
     pub fn tap(&self, selector: &str) -> anyhow::Result<()> {
-        let (x, y) = self.point(selector)?;
-        let touch = |kind, points| DispatchTouchEventParams::new(kind, points);
-        self.stage.run(self.inner.execute(touch(DispatchTouchEventType::TouchStart, vec![TouchPoint::new(x, y)])))?;
-        self.stage.run(self.inner.execute(touch(DispatchTouchEventType::TouchEnd, Vec::new())))?;
+        self.tap_at(self.point(selector)?)
+    }
+
+    /// Taps a place with a finger.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn tap_at(&self, at: (f64, f64)) -> anyhow::Result<()> {
+        self.stage.run(self.inner.execute(Touch::start(at)))?;
+        self.stage.run(self.inner.execute(Touch::end()))?;
         Ok(())
     }
 
@@ -423,6 +454,14 @@ impl<'a> Page<'a> {
     /// If the page has no scripts.
     pub fn layout_shift(&self) -> anyhow::Result<f64> {
         self.eval("window.__shift")
+    }
+
+    /// The details of the article's events of a name, in order.
+    ///
+    /// # Errors
+    /// If the page has no scripts.
+    pub fn events(&self, name: &str) -> anyhow::Result<Vec<serde_json::Value>> {
+        self.eval(&format!("window.__events.filter((event) => event.name === {})", quoted(name)))
     }
 
     /// What axe-core finds, one line a violation. `script` is the text of axe.min.js.

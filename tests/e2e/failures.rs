@@ -1,0 +1,98 @@
+//! What fails: the reader keeps the whole article, the publisher is told why, once.
+
+use super::Test;
+use super::site::{BROKEN, PAGE, Site, same};
+use anyhow::ensure;
+use glosa_stage::{Page, PageOptions};
+
+pub(crate) const TESTS: &[Test] = &[
+    ("failures: the wasm is blocked", wasm_blocked),
+    ("failures: the wasm is not what was published", wasm_altered),
+    ("failures: the glue is missing", glue_missing),
+    ("failures: the payload is missing", payload_missing),
+    ("failures: the payload is broken", payload_broken),
+    ("failures: a page comes in place of the payload", payload_is_a_page),
+    ("failures: src alone leads nowhere", article_missing),
+    ("failures: the browser knows no popover", browser_too_old),
+];
+
+/// The article failed for this reason, said so once, and is whole.
+fn failed(site: &Site, page: &Page<'_>, code: &str) -> anyhow::Result<()> {
+    page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
+    let errors = page.events("error")?;
+    same("error events", &errors.len(), &1)?;
+    let error = errors.into_iter().next().unwrap_or_default();
+    same("the code", &error["params"]["code"].as_str(), &Some(code))?;
+    same("the article", &error["articleId"].as_str(), &Some(site.article.id.as_str()))?;
+    let text = page.text("article.glosa")?;
+    for entity in &site.article.entities {
+        ensure!(text.contains(&entity.description), "the card of {} is gone", entity.key);
+    }
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    page.click("a.glosa-mention[data-entity=cecot]")?;
+    page.wait_for("location.hash.endsWith('-cecot')")?;
+    let thrown: Vec<String> = page.console().into_iter().filter(|line| line.starts_with("thrown")).collect();
+    ensure!(thrown.is_empty(), "thrown and caught by nobody: {thrown:?}");
+    Ok(())
+}
+
+fn wasm_blocked(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new(PAGE).block("*://*:*/*.wasm"))?;
+    failed(site, &page, "wasm-unreachable")
+}
+
+fn wasm_altered(site: &Site) -> anyhow::Result<()> {
+    let [folder, ..] = BROKEN;
+    let manifest: serde_json::Value = serde_json::from_str(&site.file("manifest.json")?)?;
+    let wasm = manifest["wasm"]["file"].as_str().unwrap_or_default();
+    site.answer(&format!("{folder}{wasm}"), 200, "application/wasm", *b"\0asm\x01\0\0\0");
+    let page = site.page(&PageOptions::new(&format!("{folder}el-salvador-deportation-deal/")))?;
+    failed(site, &page, "wasm-unreachable")
+}
+
+fn glue_missing(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new(PAGE).block("*://*:*/assets/glosa-*.js"))?;
+    failed(site, &page, "glue-unreachable")
+}
+
+fn payload_broken(site: &Site) -> anyhow::Result<()> {
+    let [_, folder, ..] = BROKEN;
+    let page = format!("{folder}el-salvador-deportation-deal/");
+    let whole = std::fs::read(site.path("el-salvador-deportation-deal/payload.bin"))?;
+    let half = whole.split_at(whole.len() / 2).0;
+    site.answer(&format!("{page}payload.bin"), 200, "application/octet-stream", half);
+    failed(site, &site.page(&PageOptions::new(&page))?, "payload-damaged")
+}
+
+/// What many servers answer for a file that they do not have.
+fn payload_is_a_page(site: &Site) -> anyhow::Result<()> {
+    let [.., folder] = BROKEN;
+    let page = format!("{folder}el-salvador-deportation-deal/");
+    let body = *b"<!doctype html><title>Not found</title>";
+    site.answer(&format!("{page}payload.bin"), 200, "text/html", body);
+    failed(site, &site.page(&PageOptions::new(&page))?, "payload-unknown")
+}
+
+fn payload_missing(site: &Site) -> anyhow::Result<()> {
+    let [.., folder, _] = BROKEN;
+    let page = format!("{folder}el-salvador-deportation-deal/");
+    site.answer(&format!("{page}payload.bin"), 404, "text/plain", *b"gone");
+    failed(site, &site.page(&PageOptions::new(&page))?, "payload-unreachable")
+}
+
+fn article_missing(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/src-nowhere.html"))?;
+    page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
+    let errors = page.events("error")?;
+    same("error events", &errors.len(), &1)?;
+    same("the code", &errors.first().and_then(|error| error["params"]["code"].as_str()), &Some("article-unreachable"))?;
+    let link: String = page.eval("document.querySelector('glosa-article a').href")?;
+    ensure!(link.ends_with("/no-such-article/"), "the reader gets no link: {link}");
+    Ok(())
+}
+
+fn browser_too_old(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new(PAGE).before("delete HTMLElement.prototype.popover;"))?;
+    failed(site, &page, "browser-too-old")
+}

@@ -1,0 +1,122 @@
+//! The keyboard alone: everything is reached, opened, left and come back from.
+
+use super::Test;
+use super::cards::{BUKELE, CLOSED, OPEN, open_card};
+use super::site::{PAGE, Site, same};
+use anyhow::ensure;
+use glosa_stage::{Page, PageOptions};
+
+pub(crate) const TESTS: &[Test] = &[
+    ("keyboard: Enter and Space open a card, Escape closes it and gives focus back", enter_space_escape),
+    ("keyboard: Tab goes through the card and on from its mention", tab_through_the_card),
+    ("keyboard: Escape closes a card that the mouse has opened and leaves focus alone", escape_after_hover),
+    ("keyboard: Tab alone reaches every control of the page", tab_reaches_everything),
+    ("keyboard: a viewpoint opens, its concern filters, a chart turns to a table", controls),
+];
+
+/// The element that has focus, told so that a failure can be read.
+const FOCUSED: &str =
+    "(() => { const one = document.activeElement; return `${one.localName}.${one.className.split(' ')[0]}` +
+  (one.dataset.entity ? `[${one.dataset.entity}]` : ''); })()";
+
+fn focus(page: &Page<'_>, selector: &str) -> anyhow::Result<()> {
+    page.act(&format!("document.querySelector('{selector}').focus()"))
+}
+
+fn enter_space_escape(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    for key in ["Enter", "Space"] {
+        focus(&page, BUKELE)?;
+        page.press(key)?;
+        page.wait_for(OPEN)?;
+        same("the card", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
+        page.wait_for("document.querySelector('.glosa-card').contains(document.activeElement)")?;
+        page.press("Escape")?;
+        page.wait_for(CLOSED)?;
+        same(key, &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[nayib-bukele]".to_owned())?;
+    }
+    let triggers: Vec<serde_json::Value> =
+        page.events("entity_open")?.iter().map(|event| event["params"]["trigger"].clone()).collect();
+    same("how they were opened", &triggers, &vec!["press".into(), "press".into()])
+}
+
+fn tab_through_the_card(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    focus(&page, BUKELE)?;
+    page.press("Enter")?;
+    page.wait_for("document.querySelector('.glosa-card').contains(document.activeElement)")?;
+    let stops = page.count(".glosa-card :is(a[href], button)")?;
+    for _ in 0..stops {
+        page.press("Tab")?;
+        ensure!(
+            page.holds("document.querySelector('.glosa-card').contains(document.activeElement)")?,
+            "Tab left the card early"
+        );
+    }
+    page.press("Tab")?;
+    page.wait_for(CLOSED)?;
+    let after: bool = page.eval(&format!(
+        "(() => {{ const mention = document.querySelector('{BUKELE}'), now = document.activeElement;
+          return now.closest('.glosa-story') && mention.compareDocumentPosition(now) === Node.DOCUMENT_POSITION_FOLLOWING; }})()"
+    ))?;
+    ensure!(after, "focus went to {}", page.eval::<String>(FOCUSED)?);
+    focus(&page, BUKELE)?;
+    page.press("Enter")?;
+    page.wait_for("document.activeElement.matches('.glosa-card')")?;
+    page.press("Shift+Tab")?;
+    page.wait_for(CLOSED)?;
+    same("backwards", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[nayib-bukele]".to_owned())
+}
+
+fn escape_after_hover(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    focus(&page, "a.glosa-mention[data-entity=el-salvador]")?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    page.press("Escape")?;
+    page.wait_for(CLOSED)?;
+    same("focus", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[el-salvador]".to_owned())?;
+    // The pointer still rests on the mention; the reader has said that they do not want the card.
+    page.pause(700);
+    same("the card", &open_card(&page)?, &None)
+}
+
+fn tab_reaches_everything(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    let expected: usize = page.eval(
+        "[...document.querySelectorAll('a[href], button, summary')].filter((one) => one.checkVisibility()).length",
+    )?;
+    page.act("window.__reached = new Set()")?;
+    for _ in 0..expected {
+        page.press("Tab")?;
+        let seen: bool = page.eval(
+            "(() => { const one = document.activeElement; window.__reached.add(one);
+              const box = one.getBoundingClientRect(); const style = getComputedStyle(one);
+              return box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none'; })()",
+        )?;
+        ensure!(seen, "{} has focus and does not show it", page.eval::<String>(FOCUSED)?);
+    }
+    let missed: Vec<String> = page.eval(
+        "[...document.querySelectorAll('a[href], button, summary')]
+           .filter((one) => one.checkVisibility() && !window.__reached.has(one)).map((one) => one.outerHTML.slice(0, 80))",
+    )?;
+    ensure!(missed.is_empty(), "Tab misses {missed:?}");
+    Ok(())
+}
+
+fn controls(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    focus(&page, "[data-viewpoint=rubio] > summary")?;
+    page.press("Enter")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    focus(&page, "[data-concern=due-process] > button")?;
+    page.press("Space")?;
+    page.wait_for("document.querySelector('[data-concern=due-process] > button').ariaPressed === 'true'")?;
+    ensure!(
+        page.holds("document.activeElement.matches('[data-concern=due-process] > button')")?,
+        "the filter lost focus"
+    );
+    focus(&page, "[data-figure=rates] .glosa-switch button:last-child")?;
+    page.press("Enter")?;
+    page.wait_for("document.querySelector('[data-figure=rates]').dataset.view === 'table'")
+}

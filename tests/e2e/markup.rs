@@ -1,0 +1,28 @@
+//! The published HTML is valid, by html-validate.
+
+use super::Test;
+use super::site::Site;
+use anyhow::{Context, ensure};
+use std::process::Command;
+
+pub(crate) const TESTS: &[Test] = &[("markup: every published page and the fragment are valid", valid)];
+
+fn valid(site: &Site) -> anyhow::Result<()> {
+    let program = std::env::var("GLOSA_HTML_VALIDATE")
+        .context("GLOSA_HTML_VALIDATE names no program; `cargo xtask test` does")?;
+    let article = "el-salvador-deportation-deal/";
+    let files = [
+        "index.html".to_owned(),
+        format!("{article}index.html"),
+        format!("{article}embed.html"),
+        format!("{article}fragment.html"),
+    ];
+    let output = Command::new(&program)
+        .args(["--preset", "standard", "--formatter", "text"])
+        .args(files.iter().map(|file| site.path(file)))
+        .output()
+        .with_context(|| format!("{program} cannot be started"))?;
+    let told = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{told}");
+    Ok(())
+}

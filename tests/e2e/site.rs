@@ -1,0 +1,94 @@
+//! The published site in a browser, as the tests use it.
+
+use anyhow::{Context, ensure};
+use glosa::article::{Article, MarkKind};
+use glosa_stage::{Answer, Page, PageOptions, Stage};
+use std::path::{Path, PathBuf};
+
+/// The article's own page.
+pub(crate) const PAGE: &str = "/el-salvador-deportation-deal/";
+/// More copies of the site, whose files a test may break: one for each thing that breaks.
+pub(crate) const BROKEN: [&str; 4] = ["/broken-wasm/", "/broken-payload/", "/missing-payload/", "/page-for-payload/"];
+/// What a page of `tests/pages/` has where the fragment goes.
+const FRAGMENT: &str = "<!-- fragment -->";
+
+/// The site.
+pub(crate) struct Site {
+    pub(crate) stage: Stage,
+    pub(crate) article: Article,
+    dist: PathBuf,
+}
+
+impl Site {
+    /// Opens it; the pages of `tests/pages/` stand at `/pages/`, with the fragment filled in.
+    pub(crate) fn open() -> anyhow::Result<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let dist = root.join("dist");
+        ensure!(dist.join("manifest.json").is_file(), "dist/ is not built");
+        let pages = root.join("tests/pages");
+        let text = std::fs::read_to_string(root.join("articles/el-salvador-deportation-deal/article.json"))?;
+        let article = serde_json::from_str(&text).context("the article")?;
+        let mut mounts: Vec<(&str, &Path)> = BROKEN.iter().map(|path| (*path, dist.as_path())).collect();
+        mounts.push(("/pages/", &pages));
+        let site = Self { stage: Stage::open(&dist, &mounts)?, article, dist: dist.clone() };
+        let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+        for entry in std::fs::read_dir(&pages)? {
+            let path = entry?.path();
+            if path.extension().is_none_or(|extension| extension != "html") {
+                continue;
+            }
+            let page = std::fs::read_to_string(&path)?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            site.answer(&format!("/pages/{name}"), 200, "text/html; charset=utf-8", page.replace(FRAGMENT, &fragment));
+        }
+        Ok(site)
+    }
+
+    /// Ends the browser.
+    pub(crate) fn close(self) {
+        self.stage.close();
+    }
+
+    /// A published file.
+    pub(crate) fn file(&self, name: &str) -> anyhow::Result<String> {
+        let path = self.dist.join(name);
+        std::fs::read_to_string(&path).with_context(|| format!("{}", path.display()))
+    }
+
+    /// Where a published file is.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dist.join(name)
+    }
+
+    /// Answers a path with something else from now on.
+    pub(crate) fn answer(&self, path: &str, status: u16, kind: &str, body: impl Into<Vec<u8>>) {
+        let headers = vec![("content-type".to_owned(), kind.to_owned())];
+        self.stage.server.instead(path, Answer { status, headers, body: Some(body.into()) });
+    }
+
+    /// Opens a page.
+    pub(crate) fn page(&self, options: &PageOptions) -> anyhow::Result<Page<'_>> {
+        self.stage.page(options)
+    }
+
+    /// Opens a page and waits until its article is live.
+    pub(crate) fn live(&self, options: &PageOptions) -> anyhow::Result<Page<'_>> {
+        let page = self.page(options)?;
+        page.live()?;
+        Ok(page)
+    }
+
+    /// The keys of the entities that the story names, in the order of the who's-who.
+    pub(crate) fn mentioned(&self) -> Vec<&str> {
+        let marks = || self.article.body.iter().flat_map(|block| &block.mark_defs);
+        let named =
+            |key: &str| marks().any(|mark| matches!(&mark.kind, MarkKind::EntityMention { entity } if entity == key));
+        self.article.entities.iter().map(|entity| entity.key.as_str()).filter(|key| named(key)).collect()
+    }
+}
+
+/// A test's expectation with both sides told.
+pub(crate) fn same<Value: PartialEq + std::fmt::Debug>(what: &str, is: &Value, should: &Value) -> anyhow::Result<()> {
+    ensure!(is == should, "{what}:\n      is {is:?}\n  should {should:?}");
+    Ok(())
+}

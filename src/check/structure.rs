@@ -20,7 +20,8 @@ fn notices(error: &ValidationError<'_>, schema: &Value) -> Vec<Notice> {
     let at = error.instance_path().to_string();
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
-            unexpected.iter().map(|key| unknown_key(&at, key, schema)).collect()
+            let known = known_keys(error, schema);
+            unexpected.iter().map(|key| unknown_key(&at, key, &known)).collect()
         }
         ValidationErrorKind::Required { property } => {
             let key = property.as_str().unwrap_or_default();
@@ -48,30 +49,40 @@ fn notices(error: &ValidationError<'_>, schema: &Value) -> Vec<Notice> {
     }
 }
 
-fn unknown_key(at: &str, key: &str, schema: &Value) -> Notice {
-    let nearest = known_keys(schema)
-        .into_iter()
+fn unknown_key(at: &str, key: &str, known: &[&str]) -> Notice {
+    let nearest = known
+        .iter()
         .map(|known| (strsim::damerau_levenshtein(&known.to_lowercase(), &key.to_lowercase()), known))
         .min()
         .filter(|(distance, _)| *distance <= 2);
     let remedy = match nearest {
         Some((_, known)) => format!("did you mean {known:?}? Keys of your own begin with \"x-\""),
-        None => "take it out, or let it begin with \"x-\" if it is a key of your own".to_owned(),
+        None => format!("use one of: {}; keys of your own begin with \"x-\"", known.join(", ")),
     };
     let pointer = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
     Notice::new(Code::UnknownKey, pointer, format!("the content model has no key {key:?} here"), remedy)
 }
 
-/// Every key that the content model has anywhere.
-fn known_keys(schema: &Value) -> Vec<&str> {
-    match schema {
-        Value::Object(object) => {
-            let own = object.get("properties").and_then(Value::as_object).into_iter().flat_map(|keys| keys.keys());
-            own.map(String::as_str).chain(object.values().flat_map(known_keys)).collect()
+/// The keys that the content model has where the error is.
+fn known_keys<'a>(error: &ValidationError<'_>, schema: &'a Value) -> Vec<&'a str> {
+    let path = error.schema_path().to_string();
+    let object = path.rsplit_once('/').and_then(|(object, _)| resolved(schema, object));
+    let keys = object.and_then(|object| object.get("properties")?.as_object());
+    keys.into_iter().flat_map(|keys| keys.keys()).map(String::as_str).collect()
+}
+
+/// The part of the schema at a path that goes through references.
+fn resolved<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('/').skip(1).try_fold(schema, |part, step| {
+        let next = match part {
+            Value::Array(items) => items.get(step.parse::<usize>().ok()?)?,
+            _ => part.get(step)?,
+        };
+        match next.as_str().filter(|_| step == "$ref").and_then(|reference| reference.strip_prefix('#')) {
+            Some(reference) => schema.pointer(reference),
+            None => Some(next),
         }
-        Value::Array(items) => items.iter().flat_map(known_keys).collect(),
-        _ => Vec::new(),
-    }
+    })
 }
 
 /// The values that the schema allows at the error, whether it lists them or describes each.
@@ -80,7 +91,7 @@ fn allowed(error: &ValidationError<'_>, schema: &Value) -> String {
         return list(options);
     }
     let path = error.schema_path().to_string();
-    let choices = schema.pointer(&path).cloned().unwrap_or_default();
+    let choices = resolved(schema, &path).cloned().unwrap_or_default();
     let constants: Vec<Value> =
         choices.as_array().into_iter().flatten().filter_map(|choice| choice.get("const").cloned()).collect();
     if constants.is_empty() { "see `glosa schema`".to_owned() } else { list(&Value::Array(constants)) }

@@ -1,0 +1,287 @@
+//! `glosa check`, as an editor runs it: every code is found, at its place, with what to do; nothing crashes it.
+
+use glosa::check::Code;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// The first article, which has no finding.
+const GOOD: &str = include_str!("../articles/el-salvador-deportation-deal/article.json");
+
+/// An article in a folder of its own.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new(text: impl AsRef<[u8]>) -> std::io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let desk = Self { folder };
+        std::fs::create_dir(desk.path().join("el-salvador-deportation-deal"))?;
+        std::fs::write(desk.file(), text)?;
+        Ok(desk)
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn file(&self) -> PathBuf {
+        self.path().join("el-salvador-deportation-deal/article.json")
+    }
+
+    fn check(&self, format: &str) -> std::io::Result<Output> {
+        glosa(&["check", "--format", format]).arg(self.path()).output()
+    }
+
+    /// The findings as a machine reads them.
+    fn findings(&self) -> Result<Vec<Value>, Box<dyn std::error::Error>> {
+        let told: Value = serde_json::from_slice(&self.check("json")?.stdout)?;
+        Ok(told["findings"].as_array().cloned().unwrap_or_default())
+    }
+}
+
+fn glosa(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_glosa"));
+    command.args(arguments);
+    command
+}
+
+/// The good article with something changed.
+fn changed(change: fn(&mut Value)) -> String {
+    let mut value: Value = serde_json::from_str(GOOD).unwrap_or_default();
+    change(&mut value);
+    format!("{value:#}")
+}
+
+/// One way to make each code appear.
+fn mistakes() -> Vec<(Code, String)> {
+    vec![
+        (Code::Syntax, GOOD.replacen("{", "{,", 1)),
+        (Code::RepeatedKey, GOOD.replacen("\"id\":", "\"id\": \"other\", \"id\":", 1)),
+        (Code::UnknownKey, changed(|article| article["entitys"] = json!([]))),
+        (Code::MissingKey, changed(|article| drop(article.as_object_mut().map(|object| object.remove("dateline"))))),
+        (Code::WrongType, changed(|article| article["revision"] = json!("one"))),
+        (Code::UnknownValue, changed(|article| article["entities"][0]["_type"] = json!("planet"))),
+        (Code::Structure, changed(|article| article["revision"] = json!(-1))),
+        (Code::SchemaVersion, changed(|article| article["schemaVersion"] = json!("9.0"))),
+        (Code::ArticleId, changed(|article| article["id"] = json!("El Salvador"))),
+        (Code::Language, changed(|article| article["language"] = json!("es"))),
+        (Code::Date, changed(|article| article["datePublished"] = json!("February 4"))),
+        (
+            Code::DuplicateKey,
+            changed(|article| article["entities"][1]["_key"] = article["entities"][0]["_key"].clone()),
+        ),
+        (Code::DanglingKey, changed(|article| article["entities"][0]["sources"][0] = json!("nowhere"))),
+        (Code::KeyForm, changed(|article| article["entities"][0]["_key"] = json!("a key"))),
+        (Code::EmptyText, changed(|article| article["dateline"] = json!("  "))),
+        (Code::MentionText, changed(|article| article["body"][0]["children"][0]["text"] = json!("Honduras"))),
+        (
+            Code::QuoteNotVerbatim,
+            changed(|article| article["viewpoints"]["items"][0]["statements"][1]["text"] = json!("“Something else,”")),
+        ),
+        (
+            Code::StatementKind,
+            changed(|article| article["viewpoints"]["items"][0]["statements"][0]["kind"] = json!("quote")),
+        ),
+        (Code::QuoteMarks, GOOD.replace("“In an act", "In an act")),
+        (
+            Code::FigureValue,
+            changed(|article| article["factBox"]["groups"][0]["figures"][0]["date"] = json!("2022-03-27")),
+        ),
+        (
+            Code::FigureUnit,
+            changed(|article| {
+                let figure = article["factBox"]["groups"][0]["figures"][0].as_object_mut();
+                drop(figure.map(|figure| figure.remove("unit")));
+            }),
+        ),
+        (Code::NoSource, changed(|article| article["factBox"]["groups"][0]["figures"][0]["sources"] = json!([]))),
+        (Code::Baseline, changed(|article| first_series(article)["baseline"] = json!(100))),
+        (Code::SeriesPoints, changed(|article| first_series(article)["points"] = json!([]))),
+        (
+            Code::HeadlineFigures,
+            changed(|article| {
+                let all = article["factBox"]["groups"].as_array().into_iter().flatten();
+                let keys: Vec<Value> = all
+                    .flat_map(|group| group["figures"].as_array().into_iter().flatten())
+                    .map(|figure| figure["_key"].clone())
+                    .take(5)
+                    .collect();
+                article["factBox"]["headlineFigures"] = json!(keys);
+            }),
+        ),
+        (Code::Link, changed(|article| article["sources"][0]["url"] = json!("javascript:alert(1)"))),
+        (Code::LongCard, changed(|article| article["entities"][0]["description"] = json!("word ".repeat(61)))),
+        (
+            Code::UnusedSource,
+            changed(|article| {
+                let mut source = article["sources"][0].clone();
+                source["_key"] = json!("idle");
+                article["sources"].as_array_mut().into_iter().for_each(|sources| sources.push(source.clone()));
+            }),
+        ),
+        (
+            Code::UnusedEntity,
+            changed(|article| {
+                let entities = article["entities"].as_array_mut().into_iter().flatten();
+                entities.for_each(|entity| drop(entity.as_object_mut().map(|entity| entity.remove("background"))));
+            }),
+        ),
+        (
+            Code::OneSided,
+            changed(|article| {
+                let items = article["viewpoints"]["items"].as_array_mut().into_iter().flatten();
+                items.for_each(|item| item["stance"] = json!("critic"));
+            }),
+        ),
+    ]
+}
+
+/// The first chart of the article.
+fn first_series(article: &mut Value) -> &mut Value {
+    let groups = article["factBox"]["groups"].as_array();
+    let place =
+        groups.and_then(|groups| groups.iter().position(|group| group["series"].is_array())).unwrap_or_default();
+    &mut article["factBox"]["groups"][place]["series"][0]
+}
+
+#[test]
+fn the_first_article_has_no_finding() -> Outcome {
+    let output = Desk::new(GOOD)?.check("text")?;
+    assert_eq!(String::from_utf8(output.stdout)?, "1 article: 0 errors, 0 warnings\n");
+    assert_eq!(output.status.code(), Some(0));
+    Ok(())
+}
+
+#[test]
+fn every_code_is_found_with_its_place_and_remedy() -> Outcome {
+    let mistakes = mistakes();
+    for code in Code::ALL {
+        assert!(mistakes.iter().any(|(one, _)| one == code), "no mistake here makes {} appear", code.text());
+    }
+    for (code, text) in mistakes {
+        let desk = Desk::new(&text)?;
+        let findings = desk.findings()?;
+        let found = findings.iter().find(|finding| finding["code"] == code.text());
+        let found = found.ok_or_else(|| format!("{} is not found, but {findings:#?}", code.text()))?;
+        assert!(found["line"].as_u64() >= Some(1) && found["column"].as_u64() >= Some(1), "{found}");
+        assert!(found["remedy"].as_str().is_some_and(|remedy| !remedy.is_empty()), "{found}");
+        let errors = findings.iter().any(|finding| finding["severity"] == "error");
+        assert_eq!(desk.check("text")?.status.code(), Some(i32::from(errors)), "{}", code.text());
+    }
+    Ok(())
+}
+
+#[test]
+fn the_place_is_that_of_the_thing() -> Outcome {
+    let text = GOOD.replacen("\"_type\": \"person\"", "\"_type\": \"persn\"", 1);
+    let before = text.split("\"persn\"").next().unwrap_or_default();
+    let line = before.lines().count();
+    let column = before.lines().last().map_or(0, |last| last.chars().count()) + 1;
+    let desk = Desk::new(&text)?;
+    let findings = desk.findings()?;
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert_eq!(
+        (findings[0]["line"].as_u64(), findings[0]["column"].as_u64()),
+        (Some(line as u64), Some(column as u64))
+    );
+    let told = String::from_utf8(desk.check("text")?.stdout)?;
+    assert!(told.contains(&format!("article.json:{line}:{column}: error[unknown-value] at /entities/")), "{told}");
+    assert!(told.contains("person"), "the values that are allowed are not told: {told}");
+    Ok(())
+}
+
+#[test]
+fn a_slip_of_the_pen_is_guessed() -> Outcome {
+    let told = String::from_utf8(Desk::new(changed(|article| article["entitys"] = json!([])))?.check("text")?.stdout)?;
+    assert!(told.contains("did you mean \"entities\""), "{told}");
+    let misplaced = changed(|article| article["entities"][0]["kind"] = json!("person"));
+    let told = String::from_utf8(Desk::new(misplaced)?.check("text")?.stdout)?;
+    assert!(told.contains("use one of: _key, _type, label"), "the keys of the place are not told: {told}");
+    Ok(())
+}
+
+#[test]
+fn many_mistakes_are_told_at_once() -> Outcome {
+    let desk = Desk::new(changed(|article| {
+        article["sources"][0]["url"] = json!("ftp://example.org/");
+        article["language"] = json!("es");
+        article["entities"][0]["sources"] = json!(["nowhere", "neither"]);
+        article["factBox"]["groups"][0]["figures"][0]["sources"] = json!([]);
+    }))?;
+    let findings = desk.findings()?;
+    let errors = findings.iter().filter(|finding| finding["severity"] == "error").count();
+    assert!(errors >= 5, "{findings:#?}");
+    let lines: Vec<_> = findings.iter().filter_map(|finding| finding["line"].as_u64()).collect();
+    assert!(lines.is_sorted(), "not in the order of the document: {lines:?}");
+    Ok(())
+}
+
+#[test]
+fn keys_of_the_editors_own_are_left_alone() -> Outcome {
+    let desk = Desk::new(changed(|article| article["x-desk"] = json!({ "anything": [1, 2] })))?;
+    assert_eq!(desk.findings()?, Vec::<Value>::new());
+    Ok(())
+}
+
+#[test]
+fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
+    let deep = "[".repeat(100_000);
+    let inputs: [&[u8]; 9] = [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b"\"text\"",
+        b"{\"schemaVersion\": 1e999}",
+        b"// no\n{}",
+        b"\xef\xbb\xbf{}",
+        deep.as_bytes(),
+    ];
+    for input in inputs {
+        let output = Desk::new(input)?.check("text")?;
+        let told = String::from_utf8(output.stdout)?;
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{:?}: {told} {:?}",
+            input.get(..20),
+            String::from_utf8(output.stderr)
+        );
+        assert!(told.contains("error["), "{told}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_2() -> Outcome {
+    for (file, what) in [
+        (Desk::new(b"\xff\xfe")?.check("text")?, "text"),
+        (glosa(&["check", "no-such.json"]).output()?, "no-such.json"),
+    ] {
+        assert_eq!(file.status.code(), Some(2));
+        assert!(String::from_utf8(file.stderr)?.contains(what));
+    }
+    Ok(())
+}
+
+#[test]
+fn the_guide_explains_every_code() -> Outcome {
+    let guide = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/check-codes.md"))?;
+    let explained: Vec<&str> = guide.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`')).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.text()).collect();
+    assert_eq!(explained, codes, "docs/check-codes.md has other codes, or another order");
+    Ok(())
+}
+
+#[test]
+fn the_schema_is_the_one_checked_in() -> Outcome {
+    let printed = String::from_utf8(glosa(&["schema"]).output()?.stdout)?;
+    let kept = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/article.schema.json"))?;
+    assert!(printed == kept, "write it anew: cargo run -- schema > schema/article.schema.json");
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! `glosa publish`, as Trunk runs it: the files of the contract, character-exact, the same bytes each time, all or none.
+
+use glosa::article::Article;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+const ID: &str = "el-salvador-deportation-deal";
+
+fn articles() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("articles")
+}
+
+fn publish(articles: &Path, out: &Path) -> std::io::Result<Output> {
+    Command::new(env!("CARGO_BIN_EXE_glosa")).arg("publish").arg(articles).arg("--out").arg(out).output()
+}
+
+/// Every file below a folder with its bytes.
+fn files(folder: &Path) -> std::io::Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap_or(&path).to_owned(), std::fs::read(&path)?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The text of the story's paragraphs in published HTML.
+fn paragraphs(html: &str) -> Vec<String> {
+    let story = html.split("<div class=\"glosa-story\">").nth(1).and_then(|rest| rest.split("</div>").next());
+    let text = |paragraph: &str| {
+        let tags = paragraph.split('<').enumerate();
+        let bare: String = tags
+            .map(|(place, part)| if place == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) })
+            .collect();
+        bare.replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&")
+    };
+    story
+        .unwrap_or_default()
+        .split("</p>")
+        .filter_map(|paragraph| paragraph.split_once("<p ").and_then(|(_, rest)| rest.split_once('>')))
+        .map(|(_, content)| text(content))
+        .collect()
+}
+
+#[test]
+fn the_story_is_the_source_byte_for_byte() -> Outcome {
+    let out = tempfile::tempdir()?;
+    let output = publish(&articles(), out.path())?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let source = std::fs::read_to_string(articles().join(ID).join("source.txt"))?;
+    let fragment = std::fs::read_to_string(out.path().join(ID).join("fragment.html"))?;
+    let source: Vec<&str> = source.lines().collect();
+    assert_eq!(paragraphs(&fragment), source);
+    Ok(())
+}
+
+#[test]
+fn all_files_of_the_contract_are_there_and_the_same_each_time() -> Outcome {
+    let (first, second) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    for out in [&first, &second] {
+        assert!(publish(&articles(), out.path())?.status.success());
+    }
+    let published = files(first.path())?;
+    for name in ["fragment.html", "oembed.json", "article.json", "figures.csv", "payload.bin"] {
+        assert!(published.contains_key(&Path::new(ID).join(name)), "{name} is missing: {:?}", published.keys());
+    }
+    assert_eq!(published, files(second.path())?);
+    let kept: Article = serde_json::from_slice(&std::fs::read(first.path().join(ID).join("article.json"))?)?;
+    assert_eq!(kept.id, ID);
+    Ok(())
+}
+
+#[test]
+fn an_article_with_errors_publishes_nothing() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let desk = folder.path().join("articles").join(ID);
+    std::fs::create_dir_all(&desk)?;
+    let text = std::fs::read_to_string(articles().join(ID).join("article.json"))?;
+    std::fs::write(desk.join("article.json"), text.replacen("\"_type\": \"person\"", "\"_type\": \"persn\"", 1))?;
+    let out = folder.path().join("out");
+    let output = publish(&folder.path().join("articles"), &out)?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr)?.contains("unknown-value"));
+    assert!(!out.exists(), "something was written");
+    Ok(())
+}
+
+#[test]
+fn text_that_looks_like_markup_stays_text() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let desk = folder.path().join("articles").join(ID);
+    std::fs::create_dir_all(&desk)?;
+    let text = std::fs::read_to_string(articles().join(ID).join("article.json"))?;
+    let attack = "</script><script>alert(1)</script><img src=x onerror=alert(1)> & \\\" '";
+    let mut article: serde_json::Value = serde_json::from_str(&text)?;
+    article["headlines"][0]["value"] = attack.into();
+    article["entities"][0]["description"] = attack.into();
+    article["viewpoints"]["items"][0]["summary"] = attack.into();
+    std::fs::write(desk.join("article.json"), article.to_string())?;
+    let out = folder.path().join("out");
+    let output = publish(&folder.path().join("articles"), &out)?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (name, bytes) in files(&out)? {
+        if name.extension().is_some_and(|extension| extension == "html") {
+            let html = String::from_utf8(bytes)?;
+            assert!(!html.contains("<script>alert") && !html.contains("<img"), "{} has live markup", name.display());
+            assert!(html.contains("&lt;script&gt;alert(1)"), "{} lost the text", name.display());
+        }
+    }
+    Ok(())
+}

@@ -1,5 +1,7 @@
 //! `glosa check`, as an editor runs it: every code is found, at its place, with what to do; nothing crashes it.
 
+#![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
+
 use glosa::check::Code;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -60,7 +62,7 @@ fn changed(change: fn(&mut Value)) -> String {
 /// One way to make each code appear.
 fn mistakes() -> Vec<(Code, String)> {
     vec![
-        (Code::Syntax, GOOD.replacen("{", "{,", 1)),
+        (Code::Syntax, GOOD.replacen('{', "{,", 1)),
         (Code::RepeatedKey, GOOD.replacen("\"id\":", "\"id\": \"other\", \"id\":", 1)),
         (Code::UnknownKey, changed(|article| article["entitys"] = json!([]))),
         (Code::MissingKey, changed(|article| drop(article.as_object_mut().map(|object| object.remove("dateline"))))),

@@ -1,5 +1,7 @@
 //! `glosa publish`, as Trunk runs it: the files of the contract, character-exact, the same bytes each time, all or none.
 
+#![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
+
 use glosa::article::Article;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

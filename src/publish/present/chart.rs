@@ -7,6 +7,8 @@ use crate::view::model::{Chart, ChartPoint, ChartShape, PointLook};
 
 /// With so few columns every one has room for its value.
 const ALL_LABELLED: usize = 12;
+/// A change from the column before by more than this part of the longest is labelled too.
+const JUMP: f64 = 0.25;
 
 impl Presenter<'_> {
     pub(super) fn chart(&self, series: &Series) -> Result<Chart, LocaleError> {
@@ -18,14 +20,18 @@ impl Presenter<'_> {
             let columns = series.shape == SeriesShape::Columns;
             let (slot, slots) = if columns { axis.slot(&series.points, place) } else { (0, 0) };
             let marked = place == 0 || place == last || point.annotation.is_some() || point.style != PointStyle::Plain;
-            let labelled = match (columns, marked, series.points.len() <= ALL_LABELLED) {
-                (true, true, _) => Some("always"),
-                (true, false, true) => Some("wide"),
+            let before = place.checked_sub(1).and_then(|before| series.points.get(before));
+            let jump = before.is_some_and(|before| (point.value - before.value).abs() > most * JUMP);
+            let labelled = match (columns, marked, series.points.len() <= ALL_LABELLED, jump) {
+                (true, true, _, _) => Some("always"),
+                (true, false, true, _) => Some("wide"),
+                (true, false, false, true) => Some("jump"),
                 _ => None,
             };
+            let same_year = before.is_some_and(|before| year(before) == year(point));
             points.push(ChartPoint {
                 label: point.label.clone(),
-                short_label: labelled.map(|_| short_year(&point.as_of, place == 0)),
+                short_label: labelled.filter(|_| !same_year).map(|_| short_year(&point.as_of, place == 0)),
                 value: self.locale.number(point.value)?,
                 length: length(point.value, most),
                 slot,

@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("embedding: an article below the fold waits until it is near", lazy),
     ("embedding: an article put in later is found by scan()", scan),
     ("embedding: a removed article gives its static parts back and can return", removed_and_returned),
+    ("embedding: a publisher's tokens win, fonts are the page's", tokens),
     ("embedding: theme sets the colours whatever the reader prefers", theme),
 ];
 
@@ -109,6 +110,16 @@ fn removed_and_returned(site: &Site) -> anyhow::Result<()> {
     page.act("document.body.prepend(window.__host)")?;
     page.pause(300);
     page.live()
+}
+
+fn tokens(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/tokens.html"))?;
+    let of = |selector: &str, property: &str| {
+        page.eval::<String>(&format!("getComputedStyle(document.querySelector('{selector}'))['{property}']"))
+    };
+    same("a mention's line", &of(".glosa-mention-first", "textDecorationColor")?, &"rgb(170, 0, 0)".to_owned())?;
+    same("the story's font", &of(".glosa-story p", "fontFamily")?, &"monospace".to_owned())?;
+    same("the story's colour", &of(".glosa-story p", "color")?, &"rgb(20, 20, 60)".to_owned())
 }
 
 fn theme(site: &Site) -> anyhow::Result<()> {

@@ -36,8 +36,8 @@ impl Build {
 pub(crate) fn build(force: bool) -> anyhow::Result<()> {
     let stamp = place::work()?.join("built-from");
     let fingerprint = inputs::fingerprint()?;
-    let unchanged = std::fs::read_to_string(&stamp).is_ok_and(|built| built == fingerprint);
-    if unchanged && !force && place::dist().join("manifest.json").is_file() {
+    let unchanged = std::fs::read_to_string(&stamp).is_ok_and(|built| built == with_manifest(&fingerprint));
+    if unchanged && !force {
         eprintln!("dist/ is up to date.");
         return Ok(());
     }
@@ -59,9 +59,15 @@ pub(crate) fn build(force: bool) -> anyhow::Result<()> {
     run::quietly(tools.lend(&mut trunk)?, "mend what it says; dist/ is as it was before")?;
     eprintln!();
     swap(&next)?;
-    std::fs::write(&stamp, fingerprint).context("the build's fingerprint cannot be written")?;
+    std::fs::write(&stamp, with_manifest(&fingerprint)).context("the build's fingerprint cannot be written")?;
     eprintln!("dist/ is built, in {} s.", start.elapsed().as_secs());
     Ok(())
+}
+
+/// What `dist/` is made of together with what it names: whoever runs Trunk by itself leaves another `dist/` there.
+fn with_manifest(fingerprint: &str) -> String {
+    let manifest = std::fs::read_to_string(place::dist().join("manifest.json")).unwrap_or_default();
+    format!("{fingerprint}\n{manifest}")
 }
 
 /// Puts the new `dist/` in the place of the old one.

@@ -12,6 +12,9 @@ const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "goog
 /// The environment variable that names it.
 const CHROMIUM: &str = "GLOSA_CHROMIUM";
 
+/// How the folder of a browser's files begins; the number of the process that it belongs to follows.
+const FILES: &str = "glosa-browser-";
+
 /// A running browser.
 pub struct Browser {
     pub(crate) chromium: Chromium,
@@ -39,7 +42,9 @@ impl Browser {
         let Some(chromium) = Self::find() else {
             bail!("no Chromium found: install Debian's package `chromium`, or name the program in {CHROMIUM}");
         };
-        let files = tempfile::Builder::new().prefix("glosa-browser-").tempdir().context("no temporary folder")?;
+        sweep();
+        let prefix = format!("{FILES}{}-", std::process::id());
+        let files = tempfile::Builder::new().prefix(&prefix).tempdir().context("no temporary folder")?;
         let launcher = launcher(files.path(), &chromium)?;
         let config = BrowserConfig::builder()
             .chrome_executable(launcher)
@@ -74,6 +79,24 @@ impl Browser {
         // It has been asked to; if it has not gone by now it is killed when dropped.
         let _ = self.chromium.wait().await;
         self.events.abort();
+    }
+}
+
+/// Removes what a process that was killed has left.
+fn sweep() {
+    let Ok(entries) = std::fs::read_dir(std::env::temp_dir()) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let owner = name
+            .strip_prefix(FILES)
+            .and_then(|rest| rest.split('-').next())
+            .map(|owner| Path::new("/proc").join(owner));
+        if Path::new("/proc/self").exists() && owner.is_some_and(|owner| !owner.exists()) {
+            // Another process may sweep at the same time; what one misses the next one finds.
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
     }
 }
 

@@ -1,12 +1,16 @@
 //! A browser and a server to try Glosa's pages in: for the end-to-end tests, the bench and the screenshots.
 
 mod browser;
+mod options;
 mod page;
+mod reader;
 mod server;
+mod sight;
 mod touch;
 
 pub use browser::Browser;
-pub use page::{Page, PageOptions, Request};
+pub use options::PageOptions;
+pub use page::{Page, Request};
 pub use server::{Answer, Server, ServerError};
 
 use std::path::Path;

@@ -1,0 +1,102 @@
+//! How a page is opened: size, colours, pointer, scripts, what is blocked.
+
+/// Adds up what moved without the reader's doing.
+const LAYOUT_SHIFT: &str = "window.__shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) \
+     if (!entry.hadRecentInput) window.__shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });";
+
+/// Collects what the article tells the page.
+const EVENTS: &str =
+    "window.__events = []; addEventListener('glosa:event', (event) => window.__events.push(event.detail));";
+
+/// How a page is opened.
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the browser's own")]
+pub struct PageOptions {
+    pub(crate) path: String,
+    pub(crate) width: i64,
+    pub(crate) height: i64,
+    pub(crate) dark: bool,
+    pub(crate) touch: bool,
+    pub(crate) scripts: bool,
+    pub(crate) less_motion: bool,
+    pub(crate) print: bool,
+    pub(crate) throttle: f64,
+    pub(crate) blocked: Vec<String>,
+    pub(crate) before: Vec<String>,
+}
+
+impl PageOptions {
+    /// A page by its path on the server, on a desktop, in light colours.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            width: 1280,
+            height: 900,
+            dark: false,
+            touch: false,
+            scripts: true,
+            less_motion: true,
+            print: false,
+            throttle: 1.0,
+            blocked: Vec::new(),
+            before: vec![LAYOUT_SHIFT.to_owned(), EVENTS.to_owned()],
+        }
+    }
+
+    /// The viewport, in CSS pixels.
+    #[must_use]
+    pub fn size(mut self, width: i64, height: i64) -> Self {
+        (self.width, self.height) = (width, height);
+        self
+    }
+
+    /// The reader prefers dark colours.
+    #[must_use]
+    pub fn dark(mut self) -> Self {
+        self.dark = true;
+        self
+    }
+
+    /// The reader has a finger and no mouse.
+    #[must_use]
+    pub fn touch(mut self) -> Self {
+        self.touch = true;
+        self
+    }
+
+    /// No script of the page runs.
+    #[must_use]
+    pub fn scripts_off(mut self) -> Self {
+        self.scripts = false;
+        self
+    }
+
+    /// As it is printed.
+    #[must_use]
+    pub fn print(mut self) -> Self {
+        self.print = true;
+        self
+    }
+
+    /// A slower processor.
+    #[must_use]
+    pub fn throttle(mut self, rate: f64) -> Self {
+        self.throttle = rate;
+        self
+    }
+
+    /// Requests that match the pattern fail.
+    #[must_use]
+    pub fn block(mut self, pattern: &str) -> Self {
+        self.blocked.push(pattern.to_owned());
+        self
+    }
+
+    /// A script of the test's own that runs before the page's.
+    #[must_use]
+    pub fn before(mut self, script: &str) -> Self {
+        self.before.push(script.to_owned());
+        self
+    }
+}

@@ -1,0 +1,82 @@
+//! What there is to see: texts, what is visible, what moved, what axe-core finds, pictures.
+
+use crate::Page;
+use crate::page::quoted;
+use anyhow::Context;
+use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
+use chromiumoxide::page::ScreenshotParams;
+use std::path::Path;
+
+impl Page<'_> {
+    /// The text that a reader sees in an element.
+    ///
+    /// # Errors
+    /// If there is no such element.
+    pub fn text(&self, selector: &str) -> anyhow::Result<String> {
+        self.eval(&format!("document.querySelector({}).innerText", quoted(selector)))
+    }
+
+    /// How many elements fit.
+    ///
+    /// # Errors
+    /// If the selector is wrong.
+    pub fn count(&self, selector: &str) -> anyhow::Result<usize> {
+        self.eval(&format!("document.querySelectorAll({}).length", quoted(selector)))
+    }
+
+    /// Whether an element is there and visible.
+    ///
+    /// # Errors
+    /// If the selector is wrong.
+    pub fn visible(&self, selector: &str) -> anyhow::Result<bool> {
+        self.eval(&format!(
+            "Boolean(document.querySelector({0})?.checkVisibility({{ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }}))",
+            quoted(selector)
+        ))
+    }
+
+    /// How much has moved without the reader's doing.
+    ///
+    /// # Errors
+    /// If the page has no scripts.
+    pub fn layout_shift(&self) -> anyhow::Result<f64> {
+        self.eval("window.__shift")
+    }
+
+    /// The details of the article's events of a name, in order.
+    ///
+    /// # Errors
+    /// If the page has no scripts.
+    pub fn events(&self, name: &str) -> anyhow::Result<Vec<serde_json::Value>> {
+        self.eval(&format!("window.__events.filter((event) => event.name === {})", quoted(name)))
+    }
+
+    /// What axe-core finds, one line a violation. `script` is the text of axe.min.js.
+    ///
+    /// # Errors
+    /// If axe does not run.
+    pub fn axe(&self, script: &str) -> anyhow::Result<Vec<String>> {
+        self.stage.run(async {
+            self.inner.evaluate_expression(format!("{script};undefined")).await?;
+            let found: Vec<String> = self
+                .inner
+                .evaluate_function(
+                    "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap((one) => \
+                     one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary}`))",
+                )
+                .await?
+                .into_value()?;
+            Ok(found)
+        })
+    }
+
+    /// A picture of the view, or of the whole page.
+    ///
+    /// # Errors
+    /// If it cannot be taken or written.
+    pub fn screenshot(&self, file: &Path, whole: bool) -> anyhow::Result<()> {
+        let parameters = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(whole).build();
+        let picture = self.stage.run(self.inner.screenshot(parameters))?;
+        std::fs::write(file, picture).with_context(|| format!("{}: cannot be written", file.display()))
+    }
+}

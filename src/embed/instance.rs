@@ -38,6 +38,11 @@ pub(super) fn keep(number: u32, instance: Instance) {
     INSTANCES.with_borrow_mut(|all| all.push((number, instance)));
 }
 
+/// Whether an instance is still wanted: the page may take an article away while it is being drawn.
+pub(super) fn is_there(number: u32) -> bool {
+    INSTANCES.with_borrow(|all| all.iter().any(|(one, _)| *one == number))
+}
+
 /// Changes an instance that is still there.
 pub(super) fn change(number: u32, change: impl FnOnce(&mut Instance)) {
     INSTANCES.with_borrow_mut(|all| {

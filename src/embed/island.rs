@@ -1,6 +1,6 @@
 //! An island: a live part drawn aside, which takes the static one's place when it is ready.
 
-use super::instance::Root;
+use super::instance::{self, Root};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, window};
 use yew::prelude::*;
@@ -28,12 +28,22 @@ pub(super) fn Island(properties: &IslandProperties) -> Html {
     properties.children.clone()
 }
 
-/// Draws `content` into a fresh container that takes the place of `original` when `on_swapped` is called.
-pub(super) fn draw(document: &Document, original: Element, content: Html, on_swapped: Callback<()>) -> Option<Root> {
+/// Draws `content` into a fresh container that takes the place of `original` when `on_swapped` is called; not if the
+/// instance `number` has gone by then, for Yew gives way to the page while it draws.
+pub(super) fn draw(
+    document: &Document,
+    original: Element,
+    content: Html,
+    number: u32,
+    on_swapped: Callback<()>,
+) -> Option<Root> {
     let container = original.clone_node_with_deep(false).ok()?.dyn_into::<Element>().ok()?;
     let on_drawn = {
         let (document, container, original) = (document.clone(), container.clone(), original.clone());
         Callback::from(move |()| {
+            if !instance::is_there(number) {
+                return;
+            }
             let focused = focus_inside(&document, &original);
             // The page may have taken the original away in the meantime; then there is nothing to replace.
             if original.replace_with_with_node_1(&container).is_ok() {

@@ -2,7 +2,7 @@
 
 use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
-use super::listeners::listen;
+use super::listeners::{CARD, listen};
 use super::pointer::CardControl;
 use super::{island, slots};
 use crate::view::model::Controls;
@@ -55,7 +55,7 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
 }
 
 impl Mounting {
-    /// Draws the islands aside. Yew draws in a microtask, so nothing is swapped before we return.
+    /// Draws the islands aside. Yew draws in later tasks, so nothing is swapped before we return.
     fn draw(self: &Rc<Self>) -> Vec<Root> {
         let Some(document) = island::document() else {
             return Vec::new();
@@ -73,7 +73,7 @@ impl Mounting {
         }
         islands
             .into_iter()
-            .filter_map(|(original, content)| island::draw(&document, original, content, self.on_drawn()))
+            .filter_map(|(original, content)| island::draw(&document, original, content, self.number, self.on_drawn()))
             .collect()
     }
 
@@ -130,6 +130,10 @@ impl Mounting {
     }
 
     fn card_control(&self) -> Option<Rc<CardControl>> {
+        // A page that keeps copies of itself, as Turbo does, brings a dead card along.
+        for stale in elements(self.article.query_selector_all(CARD).ok()) {
+            stale.parent_element()?.remove();
+        }
         let container = island::document()?.create_element("div").ok()?;
         self.article.append_child(&container).ok()?;
         let control =

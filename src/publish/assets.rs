@@ -12,6 +12,8 @@ use std::process::{Command, Stdio};
 
 /// The loader, as written by hand; publishing fills in the names of the other files.
 const LOADER: &str = include_str!("../../loader/glosa.js");
+/// What the loader loads aside, where something fails or the page has no static article.
+const ASIDE: &str = include_str!("../../loader/aside.js");
 /// The names under which Trunk leaves what wasm-bindgen made.
 const RAW_GLUE: &str = "web.js";
 const RAW_WASM: &str = "web_bg.wasm";
@@ -21,6 +23,7 @@ const MINIFIER: &str = "GLOSA_ESBUILD";
 /// What every page loads.
 pub(super) struct Assets {
     loader: Vec<u8>,
+    aside: Asset,
     glue: Asset,
     wasm: Asset,
     style: Asset,
@@ -39,6 +42,7 @@ struct Asset {
 #[derive(Serialize)]
 struct Manifest<'a> {
     loader: ManifestFile<'a>,
+    aside: ManifestFile<'a>,
     glue: ManifestFile<'a>,
     wasm: ManifestFile<'a>,
     style: ManifestFile<'a>,
@@ -73,12 +77,14 @@ impl Assets {
         let style = Asset::new("glosa", "css", minify(style::article().into_bytes(), "css")?);
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
+        let aside = Asset::new("aside", "js", minify(ASIDE.as_bytes().to_vec(), "js")?);
         let loader = LOADER
+            .replace("{aside}", &aside.file)
             .replace("{glue}", &glue.file)
             .replace("{wasm}", &wasm.file)
             .replace("{wasm-integrity}", &wasm.integrity)
             .replace("{style}", &style.file);
-        Ok(Self { loader: minify(loader.into_bytes(), "js")?, glue, wasm, style, page_style, icon })
+        Ok(Self { loader: minify(loader.into_bytes(), "js")?, aside, glue, wasm, style, page_style, icon })
     }
 
     /// The article's style sheet, from the root of the output.
@@ -101,6 +107,7 @@ impl Assets {
         let entry = |asset: &'a Asset| ManifestFile { file: &asset.file, integrity: asset.integrity.clone() };
         let manifest = Manifest {
             loader: ManifestFile { file: "glosa.js", integrity: integrity(&self.loader) },
+            aside: entry(&self.aside),
             glue: entry(&self.glue),
             wasm: entry(&self.wasm),
             style: entry(&self.style),
@@ -111,7 +118,7 @@ impl Assets {
         };
         output.text("manifest.json", serde_json::to_string_pretty(&manifest)? + "\n");
         output.bytes("glosa.js", self.loader.clone());
-        for asset in [&self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
+        for asset in [&self.aside, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
             output.bytes(&asset.file, asset.bytes.clone());
         }
         Ok(())
@@ -135,7 +142,7 @@ impl Assets {
 impl Asset {
     fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let digest = Sha256::digest(&bytes);
-        let hash = format!("{digest:.10x}");
+        let hash = format!("{digest:.8x}");
         Self { file: format!("assets/{stem}-{hash}.{extension}"), integrity: integrity(&bytes), bytes }
     }
 }

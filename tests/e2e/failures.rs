@@ -12,7 +12,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("failures: the payload is missing", payload_missing),
     ("failures: the payload is broken", payload_broken),
     ("failures: a page comes in place of the payload", payload_is_a_page),
-    ("failures: src alone leads nowhere", article_missing),
+    ("failures: src alone leads nowhere, until the reader tries again", article_missing),
     ("failures: the browser knows no popover", browser_too_old),
 ];
 
@@ -32,6 +32,10 @@ fn failed(site: &Site, page: &Page<'_>, code: &str) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
     page.click("a.glosa-mention[data-entity=cecot]")?;
     page.wait_for("location.hash.endsWith('-cecot')")?;
+    let told = page.console();
+    let told: Vec<&String> = told.iter().filter(|line| line.contains("Glosa: ")).collect();
+    same("lines in the console", &told.len(), &1)?;
+    ensure!(told.iter().all(|line| line.contains(code) && line.contains("To mend it: ")), "{told:?}");
     let thrown: Vec<String> = page.console().into_iter().filter(|line| line.starts_with("thrown")).collect();
     ensure!(thrown.is_empty(), "thrown and caught by nobody: {thrown:?}");
     Ok(())
@@ -67,7 +71,7 @@ fn payload_broken(site: &Site) -> anyhow::Result<()> {
 
 /// What many servers answer for a file that they do not have.
 fn payload_is_a_page(site: &Site) -> anyhow::Result<()> {
-    let [.., folder] = BROKEN;
+    let [_, _, _, folder, ..] = BROKEN;
     let page = format!("{folder}el-salvador-deportation-deal/");
     let body = *b"<!doctype html><title>Not found</title>";
     site.answer(&format!("{page}payload.bin"), 200, "text/html", body);
@@ -75,21 +79,28 @@ fn payload_is_a_page(site: &Site) -> anyhow::Result<()> {
 }
 
 fn payload_missing(site: &Site) -> anyhow::Result<()> {
-    let [.., folder, _] = BROKEN;
+    let [_, _, folder, ..] = BROKEN;
     let page = format!("{folder}el-salvador-deportation-deal/");
     site.answer(&format!("{page}payload.bin"), 404, "text/plain", *b"gone");
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-unreachable")
 }
 
 fn article_missing(site: &Site) -> anyhow::Result<()> {
-    let page = site.page(&PageOptions::new("/pages/src-nowhere.html"))?;
+    let fragment = "/for-a-while/el-salvador-deportation-deal/fragment.html";
+    site.answer(fragment, 503, "text/plain", *b"come back later");
+    let page = site.page(&PageOptions::new("/pages/src-for-a-while.html"))?;
     page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
     let errors = page.events("error")?;
     same("error events", &errors.len(), &1)?;
-    same("the code", &errors.first().and_then(|error| error["params"]["code"].as_str()), &Some("article-unreachable"))?;
+    let code = errors.first().and_then(|error| error["params"]["code"].as_str());
+    same("the code", &code, &Some("article-unreachable"))?;
+    page.wait_for("document.querySelector('glosa-article button')")?;
     let link: String = page.eval("document.querySelector('glosa-article a').href")?;
-    ensure!(link.ends_with("/no-such-article/"), "the reader gets no link: {link}");
-    Ok(())
+    ensure!(link.ends_with("/for-a-while/el-salvador-deportation-deal/"), "the reader gets no link: {link}");
+    site.answer_as_published(fragment);
+    page.click("glosa-article button")?;
+    page.live()?;
+    same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())
 }
 
 fn browser_too_old(site: &Site) -> anyhow::Result<()> {

@@ -8,10 +8,12 @@ mod embedding;
 mod fact_box;
 mod failures;
 mod keyboard;
+mod lifecycle;
 mod markup;
 mod numbers;
 mod policy;
 mod printing;
+mod recovery;
 mod scripts_off;
 mod site;
 mod steadiness;
@@ -51,7 +53,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 15] = [
+    let suites: [&[Test]; 17] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -61,6 +63,8 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         numbers::TESTS,
         scripts_off::TESTS,
         failures::TESTS,
+        recovery::TESTS,
+        lifecycle::TESTS,
         embedding::TESTS,
         policy::TESTS,
         steadiness::TESTS,

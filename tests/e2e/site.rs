@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 /// The article's own page.
 pub(crate) const PAGE: &str = "/el-salvador-deportation-deal/";
 /// More copies of the site, whose files a test may break: one for each thing that breaks.
-pub(crate) const BROKEN: [&str; 4] = ["/broken-wasm/", "/broken-payload/", "/missing-payload/", "/page-for-payload/"];
+pub(crate) const BROKEN: [&str; 6] =
+    ["/broken-wasm/", "/broken-payload/", "/missing-payload/", "/page-for-payload/", "/for-a-while/", "/copy/"];
 /// What a page of `tests/pages/` has where the fragment goes.
 const FRAGMENT: &str = "<!-- fragment -->";
 
@@ -64,6 +65,11 @@ impl Site {
     pub(crate) fn answer(&self, path: &str, status: u16, kind: &str, body: impl Into<Vec<u8>>) {
         let headers = vec![("content-type".to_owned(), kind.to_owned())];
         self.stage.server.instead(path, Answer { status, headers, body: Some(body.into()) });
+    }
+
+    /// Answers a path with its file again.
+    pub(crate) fn answer_as_published(&self, path: &str) {
+        self.stage.server.as_it_is(path);
     }
 
     /// Opens a page.

@@ -96,6 +96,13 @@ impl Server {
             answers.insert(path.to_owned(), answer);
         }
     }
+
+    /// Answers a path by its file again.
+    pub fn as_it_is(&self, path: &str) {
+        if let Ok(mut answers) = self.site.answers.write() {
+            answers.remove(path);
+        }
+    }
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {

@@ -1,0 +1,72 @@
+// What most pages never need: the static article where the page has none, and what to do and say when something fails.
+
+/** What went wrong and what the publisher does about it, by code. docs/for-publishers.md has the same table. */
+const REMEDIES = {
+  "glue-unreachable": ["the script in assets/ did not load", "publish all of dist/ and allow its origin in script-src"],
+  "wasm-unreachable": ["the wasm did not load, or is not the published one", "publish all of dist/, allow its origin in connect-src and by CORS, purge the cache"],
+  "wasm-refused": ["the browser did not compile the wasm", "allow 'wasm-unsafe-eval' in script-src"],
+  "style-unreachable": ["the style sheet did not load", "publish all of dist/ and allow its origin in connect-src and by CORS"],
+  "payload-unreachable": ["payload.bin did not load", "let src name the article's folder; allow its origin in connect-src and by CORS"],
+  "payload-unknown": ["payload.bin is no payload, often a page that says it was not found", "let src name the article's folder"],
+  "payload-version": ["payload.bin is of another version of Glosa", "publish all of dist/ together and purge the cache"],
+  "payload-damaged": ["payload.bin is cut short or changed", "publish it again and purge the cache"],
+  "article-unreachable": ["fragment.html did not load", "let src name the article's folder; allow its origin in connect-src and by CORS"],
+  "browser-too-old": ["the browser has no Popover API", "nothing: its readers have the static article"],
+  "panic": ["a fault in Glosa itself, twice in a row", "report it, with the page"],
+  "broken": ["a fault in Glosa itself", "report it, with the page"],
+};
+
+/** Tells the publisher in the console; offers the reader a way where there is no static article. */
+export const explain = (host, code, base, again) => {
+  const [cause, remedy] = REMEDIES[code] ?? REMEDIES.broken;
+  console.error(`Glosa: ${code}: ${cause}. To mend it: ${remedy}.`, base);
+  if (host.querySelector("article.glosa")) return;
+  const link = document.createElement("a");
+  link.href = link.textContent = base;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Try again";
+  button.addEventListener("click", () => {
+    host.replaceChildren();
+    again(host);
+  });
+  host.replaceChildren(link, " ", button);
+};
+
+/** Puts the static article in. A response that is a document needs no Trusted Types policy, and none of its scripts run. */
+export const fill = (host, base) => new Promise((done, refused) => {
+  const request = new XMLHttpRequest();
+  request.onloadend = () => {
+    const found = request.status === 200 && request.response?.querySelector("article.glosa");
+    if (!found) return refused("article-unreachable");
+    for (const link of found.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
+    done(host.replaceChildren(found));
+  };
+  request.open("GET", base + "fragment.html");
+  request.responseType = "document";
+  request.send();
+});
+
+/** How often each article has been started anew. */
+const tries = new WeakMap();
+
+/**
+ * After a panic: the static parts come back, and each article that lived in the instance gets one of its own, so that
+ * the one that is at fault takes nobody with it again. Twice; then it stays static.
+ */
+export const recover = ({ stack = "" }, suspect, live, wasm, again, fail) => {
+  // What a dead instance threw after its articles had been taken out of it says nothing new.
+  if (suspect && !live.has(suspect) && !tries.has(suspect)) return fail(suspect, "broken");
+  for (const [host, { instance: { glue, own }, number, islands }] of live) {
+    if (host !== suspect && !stack.includes(wasm + own + ":")) continue;
+    live.delete(host);
+    // It takes the listeners off first, which is what matters; whatever comes then may trap once more.
+    try { glue.unmount(number); } catch {}
+    for (const island of islands) host.querySelector(`[data-glosa-island="${island.dataset.glosaIsland}"]`)?.replaceWith(island);
+    host.querySelector(".glosa-card")?.parentNode.remove();
+    const count = tries.get(host) ?? 0;
+    tries.set(host, count + 1);
+    if (count < 2) again(host, true);
+    else fail(host, "panic");
+  }
+};

@@ -1,0 +1,157 @@
+//! What pages do with an article: change it, move it, copy it, translate it, put things between its paragraphs.
+
+use super::Test;
+use super::cards::{BUKELE, OPEN};
+use super::site::{PAGE, Site, same};
+use anyhow::ensure;
+use glosa_stage::{Page, PageOptions};
+
+pub(crate) const TESTS: &[Test] = &[
+    ("lifecycle: another src shows the other article", src_changed),
+    ("lifecycle: innerHTML brings one that comes alive", inner_html),
+    ("lifecycle: a copy of live markup, as Turbo keeps, comes alive once", copied_live),
+    ("lifecycle: the article is live before its page has been read to the end", early_script),
+    ("lifecycle: a page translated before and after", translated),
+    ("lifecycle: ads between paragraphs, comments gone, whitespace changed", rewritten),
+    ("lifecycle: an extension that wraps and removes islands", extension),
+    ("lifecycle: 40 times there and gone, nothing is left", there_and_gone),
+    ("lifecycle: the host's browser goes back to it", gone_back),
+];
+
+fn works(page: &Page<'_>) -> anyhow::Result<()> {
+    // A pointer that rests where it was enters nothing.
+    page.move_to((1.0, 1.0))?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    same("cards", &page.count(".glosa-card")?, &1)?;
+    page.press("Escape")?;
+    page.click("[data-figure=rates] .glosa-switch button:last-child")?;
+    page.wait_for("document.querySelector('[data-figure=rates]').dataset.view === 'table'")
+}
+
+fn src_changed(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
+    page.act("document.querySelector('glosa-article').setAttribute('src', '/copy/el-salvador-deportation-deal/')")?;
+    page.wait_for("document.querySelector('.glosa-download')?.href.includes('/copy/')")?;
+    page.live()?;
+    let from = page.requests().iter().filter(|request| request.url.contains("/copy/")).count();
+    ensure!(from >= 2, "the other article's files were not asked for");
+    works(&page)
+}
+
+fn inner_html(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/scan.html"))?;
+    page.act("document.body.innerHTML = '<glosa-article src=\"/el-salvador-deportation-deal/\"></glosa-article>'")?;
+    page.live()?;
+    works(&page)
+}
+
+fn copied_live(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    page.act(
+        "(() => { const host = document.querySelector('glosa-article'), copy = host.cloneNode(true); copy.id = 'copy'; host.replaceWith(copy); })()",
+    )?;
+    page.wait_for("document.querySelector('#copy[data-glosa-state=live] .glosa-card')")?;
+    page.wait_for("window.__events.filter((event) => event.name === 'ready').length === 2")?;
+    ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
+    same("filters", &page.count(".glosa-filter")?, &1)?;
+    works(&page)
+}
+
+/// An async module runs while the page is still being read; the article inside must not be fetched again.
+fn early_script(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/early-script.html"))?;
+    let fetched = page.requests().iter().filter(|request| request.url.ends_with("fragment.html")).count();
+    same("fragments fetched", &fetched, &0)?;
+    same("articles", &page.count("article.glosa")?, &1)?;
+    works(&page)
+}
+
+/// What Google's translation in Chromium does to every text.
+const TRANSLATE: &str = "(() => { const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+  for (const text of texts) { const outer = document.createElement('font'), inner = document.createElement('font');
+    inner.textContent = text.data.replace('President', 'Presidente'); outer.append(inner); text.replaceWith(outer); } })()";
+
+fn translated(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/no-loader.html"))?;
+    page.act(TRANSLATE)?;
+    page.act(
+        "document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/glosa.js' }))",
+    )?;
+    page.live()?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    ensure!(page.text(".glosa-card")?.contains("Presidente"), "the card is not in the reader's language");
+    page.press("Escape")?;
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.act(TRANSLATE)?;
+    page.click(".glosa-open-all")?;
+    page.wait_for("document.querySelectorAll('[data-viewpoint][open]').length === 6")?;
+    page.click("[data-concern=legal] > button")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    works(&page)?;
+    same("the console", &page.console(), &Vec::new())
+}
+
+fn rewritten(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/no-loader.html"))?;
+    page.act(
+        "(() => { const article = document.querySelector('article');
+           article.outerHTML = article.outerHTML.replaceAll(/<!--.*?-->/gs, '').replaceAll('</p><p', '</p>\\n\\n  <p').replaceAll('<li', '\\n<li');
+           for (const one of document.querySelectorAll('.glosa-story > p')) { const ad = document.createElement('div'); ad.className = 'ad'; ad.textContent = 'Advertisement'; one.after(ad); } })()",
+    )?;
+    page.act(
+        "document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/glosa.js' }))",
+    )?;
+    page.live()?;
+    same("ads", &page.count(".ad")?, &site.article.body.len())?;
+    works(&page)
+}
+
+fn extension(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.act(
+        "(() => { const island = document.querySelector('[data-glosa-island=viewpoints]'), box = document.createElement('div');
+           island.replaceWith(box); box.append(island); document.querySelector('[data-glosa-island=history]').remove(); })()",
+    )?;
+    page.click("[data-concern=legal] > button")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    works(&page)?;
+    page.act("document.querySelector('glosa-article').remove()")?;
+    page.pause(200);
+    same("the console", &page.console(), &Vec::new())
+}
+
+fn there_and_gone(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
+    page.act("window.__host = document.querySelector('glosa-article')")?;
+    for _ in 0..40 {
+        page.act("window.__host.remove()")?;
+        page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
+        page.act("document.body.append(window.__host)")?;
+        page.live()?;
+    }
+    same("downloads of the wasm", &page.requests().iter().filter(|request| request.url.contains(".wasm")).count(), &1)?;
+    works(&page)?;
+    page.act("window.__host.remove()")?;
+    page.pause(100);
+    let before: usize = page.count("body *")?;
+    page.press("Escape")?;
+    page.act("document.dispatchEvent(new Event('scroll'))")?;
+    same("elements left", &page.count("body *")?, &before)?;
+    same("the console", &page.console(), &Vec::new())
+}
+
+fn gone_back(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.act("window.__same = true, location.href = '/pages/scan.html'")?;
+    page.wait_for("location.pathname === '/pages/scan.html' && document.readyState === 'complete'")?;
+    page.act("history.back()")?;
+    page.wait_for(&format!("location.pathname === '{PAGE}'"))?;
+    page.live()?;
+    works(&page)
+}

@@ -7,6 +7,7 @@ mod cards;
 mod embedding;
 mod fact_box;
 mod failures;
+mod host_policies;
 mod keyboard;
 mod lifecycle;
 mod markup;
@@ -53,7 +54,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 17] = [
+    let suites: [&[Test]; 18] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -67,6 +68,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         lifecycle::TESTS,
         embedding::TESTS,
         policy::TESTS,
+        host_policies::TESTS,
         steadiness::TESTS,
         accessibility::TESTS,
         markup::TESTS,

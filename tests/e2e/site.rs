@@ -2,14 +2,21 @@
 
 use anyhow::{Context, ensure};
 use glosa::article::{Article, MarkKind};
-use glosa_stage::{Answer, Page, PageOptions, Stage};
+use glosa_stage::{Answer, Page, PageOptions, Server, Stage};
 use std::path::{Path, PathBuf};
 
 /// The article's own page.
 pub(crate) const PAGE: &str = "/el-salvador-deportation-deal/";
 /// More copies of the site, whose files a test may break: one for each thing that breaks.
-pub(crate) const BROKEN: [&str; 6] =
-    ["/broken-wasm/", "/broken-payload/", "/missing-payload/", "/page-for-payload/", "/for-a-while/", "/copy/"];
+pub(crate) const BROKEN: [&str; 7] = [
+    "/broken-wasm/",
+    "/broken-payload/",
+    "/missing-payload/",
+    "/page-for-payload/",
+    "/for-a-while/",
+    "/copy/",
+    "/mistyped/",
+];
 /// What a page of `tests/pages/` has where the fragment goes.
 const FRAGMENT: &str = "<!-- fragment -->";
 
@@ -17,6 +24,10 @@ const FRAGMENT: &str = "<!-- fragment -->";
 pub(crate) struct Site {
     pub(crate) stage: Stage,
     pub(crate) article: Article,
+    /// The same files on another origin, which lets every page read them.
+    pub(crate) elsewhere: Server,
+    /// And on one that does not.
+    pub(crate) closed: Server,
     dist: PathBuf,
 }
 
@@ -31,7 +42,11 @@ impl Site {
         let article = serde_json::from_str(&text).context("the article")?;
         let mut mounts: Vec<(&str, &Path)> = BROKEN.iter().map(|path| (*path, dist.as_path())).collect();
         mounts.push(("/pages/", &pages));
-        let site = Self { stage: Stage::open(&dist, &mounts)?, article, dist: dist.clone() };
+        let stage = Stage::open(&dist, &mounts)?;
+        let elsewhere = stage.run(Server::start(&dist, &[], 0))?;
+        let closed = stage.run(Server::start(&dist, &[], 0))?;
+        closed.keep_to_itself();
+        let site = Self { stage, article, elsewhere, closed, dist: dist.clone() };
         let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
         for entry in std::fs::read_dir(&pages)? {
             let path = entry?.path();
@@ -65,6 +80,14 @@ impl Site {
     pub(crate) fn answer(&self, path: &str, status: u16, kind: &str, body: impl Into<Vec<u8>>) {
         let headers = vec![("content-type".to_owned(), kind.to_owned())];
         self.stage.server.instead(path, Answer { status, headers, body: Some(body.into()) });
+    }
+
+    /// A page of a publisher's with headers of its own.
+    pub(crate) fn publish(&self, path: &str, headers: &[(&str, &str)], html: String) {
+        let own = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let html_type = ("content-type".to_owned(), "text/html; charset=utf-8".to_owned());
+        let answer = Answer { status: 200, headers: own.chain([html_type]).collect(), body: Some(html.into_bytes()) };
+        self.stage.server.instead(path, answer);
     }
 
     /// Answers a path with its file again.

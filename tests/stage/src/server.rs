@@ -10,6 +10,7 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::net::Ipv4Addr;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 use tokio::net::TcpListener;
 
@@ -51,6 +52,8 @@ impl std::error::Error for ServerError {}
 #[derive(Default)]
 struct Site {
     mounts: Vec<(String, PathBuf)>,
+    /// Pages of other origins may read its files.
+    shared: AtomicBool,
     answers: RwLock<HashMap<String, Answer>>,
 }
 
@@ -74,7 +77,7 @@ impl Server {
         let mut all: Vec<(String, PathBuf)> =
             mounts.iter().map(|(path, folder)| ((*path).to_owned(), (*folder).to_owned())).collect();
         all.push(("/".to_owned(), folder.to_owned()));
-        let site = Arc::new(Site { mounts: all, answers: RwLock::default() });
+        let site = Arc::new(Site { mounts: all, shared: AtomicBool::new(true), answers: RwLock::default() });
         let router = Router::new().fallback(answer).with_state(site.clone());
         tokio::spawn(async move {
             if let Err(error) = axum::serve(listener, router).await {
@@ -88,6 +91,11 @@ impl Server {
     #[must_use]
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Lets no page of another origin read its files any more.
+    pub fn keep_to_itself(&self) {
+        self.site.shared.store(false, Ordering::Relaxed);
     }
 
     /// Answers a path otherwise than by its file from now on.
@@ -124,7 +132,9 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
         },
     };
     let headers = response.headers_mut();
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    if site.shared.load(Ordering::Relaxed) {
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
     // A page that is built anew must be seen anew.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response

@@ -287,3 +287,14 @@ fn the_schema_is_the_one_checked_in() -> Outcome {
     assert!(printed == kept, "write it anew: cargo run -- schema > schema/article.schema.json");
     Ok(())
 }
+
+#[test]
+fn nothing_is_lost_in_wordpress() -> Outcome {
+    let desk = Desk::new(GOOD)?;
+    let output = glosa(&["check", "--sanitizer", "wordpress"]).arg(desk.path()).output()?;
+    assert_eq!(String::from_utf8(output.stdout)?, "1 article: 0 errors, 0 warnings\n");
+    let output = glosa(&["check", "--sanitizer", "nobody"]).arg(desk.path()).output()?;
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr)?.contains("wordpress"), "the names are not told");
+    Ok(())
+}

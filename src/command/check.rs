@@ -1,11 +1,15 @@
 //! `glosa check`: what keeps articles from being published.
 
 use super::FINDINGS;
+use crate::article::Article;
 use crate::check::{Finding, Severity, document, is_article_file};
+use crate::publish::sanitizer::{SANITIZERS, Sanitizer, losses};
+use crate::publish::{fragment, present};
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 #[derive(Args)]
 pub(super) struct Check {
@@ -15,6 +19,9 @@ pub(super) struct Check {
     /// For people or for machines.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Also say what this sanitiser would take from the published fragment.
+    #[arg(long, value_parser = SANITIZERS.map(|(name, _)| name))]
+    sanitizer: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -34,7 +41,14 @@ impl Check {
         for file in &files {
             let text =
                 std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read as text", file.display()))?;
-            findings.extend(document(file, &text).findings);
+            let report = document(file, &text);
+            if let Some(name) = &self.sanitizer
+                && let Some(article) = &report.article
+                && !report.has_errors()
+            {
+                findings.extend(lost(file, article, name)?);
+            }
+            findings.extend(report.findings);
         }
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let warnings = findings.len() - errors;
@@ -47,6 +61,31 @@ impl Check {
         }
         Ok(if errors > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS })
     }
+}
+
+/// What a sanitiser would take from the fragment, as it is pasted.
+fn lost(file: &Path, article: &Article, sanitizer: &str) -> anyhow::Result<Vec<Finding>> {
+    let Some(found) = Sanitizer::named(sanitizer) else {
+        bail!("no sanitiser is called {sanitizer:?}");
+    };
+    let edition = Rc::new(present(article).with_context(|| file.display().to_string())?);
+    let address = format!("https://example.org/{}/", article.id);
+    let fragment = fragment(&edition, &format!("{address}figures.csv"));
+    let pasted = format!("<figure data-glosa-src=\"{address}\">{fragment}</figure>");
+    let losses = losses(&pasted, &found.clean(&pasted));
+    Ok(losses
+        .into_iter()
+        .map(|loss| Finding {
+            code: "sanitizer",
+            severity: Severity::Error,
+            file: file.to_owned(),
+            pointer: String::new(),
+            line: 1,
+            column: 1,
+            message: format!("{sanitizer} takes {loss} from the published fragment"),
+            remedy: "embed by script or iframe there, or have the system allow it; and tell us, please".to_owned(),
+        })
+        .collect())
 }
 
 fn print_text(findings: &[Finding], files: usize, errors: usize, warnings: usize) {

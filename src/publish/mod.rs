@@ -10,6 +10,7 @@ mod page;
 mod pages;
 mod present;
 mod render;
+pub mod sanitizer;
 mod style;
 mod viewer;
 mod words;

@@ -4,6 +4,7 @@ use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
+use glosa::publish::sanitizer::{Sanitizer, losses};
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
@@ -13,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("lifecycle: the article is live before its page has been read to the end", early_script),
     ("lifecycle: a page translated before and after", translated),
     ("lifecycle: ads between paragraphs, comments gone, whitespace changed", rewritten),
+    ("lifecycle: pasted through WordPress's sanitiser", sanitised),
     ("lifecycle: an extension that wraps and removes islands", extension),
     ("lifecycle: 40 times there and gone, nothing is left", there_and_gone),
     ("lifecycle: the host's browser goes back to it", gone_back),
@@ -109,6 +111,21 @@ fn rewritten(site: &Site) -> anyhow::Result<()> {
     )?;
     page.live()?;
     same("ads", &page.count(".ad")?, &site.article.body.len())?;
+    works(&page)
+}
+
+fn sanitised(site: &Site) -> anyhow::Result<()> {
+    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let pasted = format!("<figure data-glosa-src=\"/el-salvador-deportation-deal/\">{fragment}</figure>");
+    let kept = Sanitizer::WordPress.clean(&pasted);
+    same("what is lost", &losses(&pasted, &kept), &Vec::new())?;
+    let head = "<title>A blog</title><script type=\"module\" src=\"/glosa.js\"></script>";
+    site.publish(
+        "/pages/sanitised",
+        &[],
+        format!("<!DOCTYPE html><html lang=\"en\"><head>{head}</head><body>{kept}</body></html>"),
+    );
+    let page = site.live(&PageOptions::new("/pages/sanitised"))?;
     works(&page)
 }
 

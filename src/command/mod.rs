@@ -2,6 +2,7 @@
 
 mod check;
 mod draft;
+mod embed;
 mod publish;
 mod schema;
 
@@ -27,6 +28,8 @@ enum Command {
     Check(check::Check),
     /// Begin an article from a plain text.
     Draft(draft::Draft),
+    /// Print what a publisher pastes.
+    Embed(embed::Embed),
     /// Make the files that pages embed.
     Publish(publish::Publish),
     /// Print the JSON Schema of the content model.
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(command) => command.run(),
         Command::Draft(command) => command.run(),
+        Command::Embed(command) => command.run(),
         Command::Publish(command) => command.run(),
         Command::Schema => schema::run(),
     };

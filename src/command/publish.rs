@@ -19,13 +19,22 @@ pub(super) struct Publish {
     /// The address the files will stand under; needed for absolute links, as in oEmbed.
     #[arg(long, env = "GLOSA_PUBLIC_URL")]
     public_url: Option<String>,
+    /// A folder of example pages to fill in with the first article; only together with --web.
+    #[arg(long, requires = "web")]
+    examples: Option<PathBuf>,
 }
 
 impl Publish {
     /// Publishes, and says what.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let public_url = self.public_url.map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
-        let options = PublishOptions { articles: self.articles, out: self.out, web: self.web, public_url };
+        let options = PublishOptions {
+            articles: self.articles,
+            out: self.out,
+            web: self.web,
+            public_url,
+            examples: self.examples,
+        };
         let outcome = match publish(&options) {
             Ok(outcome) => outcome,
             Err(error) if error.is::<NotPublishable>() => {

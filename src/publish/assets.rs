@@ -14,6 +14,9 @@ use std::process::{Command, Stdio};
 const LOADER: &str = include_str!("../../loader/glosa.js");
 /// What the loader loads aside, where something fails or the page has no static article.
 const ASIDE: &str = include_str!("../../loader/aside.js");
+/// What runs in `embed.html`, and what a page around it may include.
+const FRAME: &str = include_str!("../../loader/frame.js");
+const FRAMES: &str = include_str!("../../loader/frames.js");
 /// The names under which Trunk leaves what wasm-bindgen made.
 const RAW_GLUE: &str = "web.js";
 const RAW_WASM: &str = "web_bg.wasm";
@@ -24,6 +27,8 @@ const MINIFIER: &str = "GLOSA_ESBUILD";
 pub(super) struct Assets {
     loader: Vec<u8>,
     aside: Asset,
+    frame: Asset,
+    frames: Vec<u8>,
     glue: Asset,
     wasm: Asset,
     style: Asset,
@@ -78,13 +83,25 @@ impl Assets {
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
         let aside = Asset::new("aside", "js", minify(ASIDE.as_bytes().to_vec(), "js")?);
+        let frame = Asset::new("frame", "js", minify(FRAME.as_bytes().to_vec(), "js")?);
+        let frames = minify(FRAMES.as_bytes().to_vec(), "js")?;
         let loader = LOADER
             .replace("{aside}", &aside.file)
             .replace("{glue}", &glue.file)
             .replace("{wasm}", &wasm.file)
             .replace("{wasm-integrity}", &wasm.integrity)
             .replace("{style}", &style.file);
-        Ok(Self { loader: minify(loader.into_bytes(), "js")?, aside, glue, wasm, style, page_style, icon })
+        Ok(Self {
+            loader: minify(loader.into_bytes(), "js")?,
+            aside,
+            frame,
+            frames,
+            glue,
+            wasm,
+            style,
+            page_style,
+            icon,
+        })
     }
 
     /// The article's style sheet, from the root of the output.
@@ -95,6 +112,11 @@ impl Assets {
     /// The style sheet of our own pages around the article.
     pub(super) fn page_style(&self) -> &str {
         &self.page_style.file
+    }
+
+    /// What runs in an iframe.
+    pub(super) fn frame(&self) -> &str {
+        &self.frame.file
     }
 
     /// The icon of our own pages.
@@ -118,7 +140,8 @@ impl Assets {
         };
         output.text("manifest.json", serde_json::to_string_pretty(&manifest)? + "\n");
         output.bytes("glosa.js", self.loader.clone());
-        for asset in [&self.aside, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
+        output.bytes("frames.js", self.frames.clone());
+        for asset in [&self.aside, &self.frame, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
             output.bytes(&asset.file, asset.bytes.clone());
         }
         Ok(())

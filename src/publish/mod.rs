@@ -2,6 +2,7 @@
 
 mod assets;
 mod data_file;
+mod examples;
 mod import_names;
 mod locale;
 mod oembed;
@@ -11,6 +12,7 @@ mod pages;
 mod present;
 mod render;
 pub mod sanitizer;
+pub mod snippet;
 mod style;
 mod viewer;
 mod words;
@@ -39,6 +41,8 @@ pub struct PublishOptions {
     pub web: Option<PathBuf>,
     /// The address the files will stand under, with a slash at its end; needed for absolute links (oEmbed).
     pub public_url: Option<String>,
+    /// A folder of example pages to fill in.
+    pub examples: Option<PathBuf>,
 }
 
 /// What has been published.
@@ -110,6 +114,9 @@ pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
     if let (Some(assets), Some(web), Some(first)) = (&assets, &options.web, loaded.first()) {
         assets.write(&editions, &mut output)?;
         viewer::write(web, &first.edition, &editions, assets, &mut output)?;
+        if let Some(folder) = &options.examples {
+            examples::write(folder, first, &mut output)?;
+        }
     }
     output.write_to(&options.out)?;
     if let Some(web) = &options.web {
@@ -163,6 +170,15 @@ fn load(file: &Path, warnings: &mut Vec<String>) -> anyhow::Result<Loaded> {
         standfirst: edition.masthead.standfirst.clone(),
     };
     Ok(Loaded { article, source, edition, published })
+}
+
+/// The edition of a file, with its folder below the output folder.
+///
+/// # Errors
+/// If the file cannot be read, has a finding of severity error, or is of a language without data.
+pub fn edition_of(file: &Path) -> anyhow::Result<(Rc<Edition>, String)> {
+    let loaded = load(file, &mut Vec::new())?;
+    Ok((loaded.edition, loaded.published.path))
 }
 
 /// The files of one edition.

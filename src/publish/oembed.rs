@@ -12,13 +12,7 @@ const HEIGHT: u32 = 900;
 /// # Errors
 /// If it cannot be written as JSON.
 pub(super) fn oembed_json(edition: &PublishedEdition, own_url: Option<&str>) -> anyhow::Result<String> {
-    let url = own_url.unwrap_or("./");
-    let title = escape(&edition.headline);
-    let html = format!(
-        "<blockquote><a href=\"{url}\">{title}</a> {}</blockquote><iframe src=\"{url}embed.html\" title=\"{title}\" \
-         width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>",
-        escape(&edition.standfirst),
-    );
+    let html = html(edition, own_url.unwrap_or("./"));
     let answer = json!({
         "type": "rich", "version": "1.0", "title": edition.headline, "provider_name": "Glosa",
         "width": WIDTH, "height": HEIGHT, "html": html,
@@ -26,7 +20,18 @@ pub(super) fn oembed_json(edition: &PublishedEdition, own_url: Option<&str>) -> 
     Ok(serde_json::to_string_pretty(&answer)? + "\n")
 }
 
-fn escape(text: &str) -> String {
+/// What a consumer puts into its page: readable without the frame, and a frame.
+pub(super) fn html(edition: &PublishedEdition, url: &str) -> String {
+    let title = escape(&edition.headline);
+    format!(
+        "<blockquote><a href=\"{url}\">{title}</a> {}</blockquote><iframe data-glosa-frame src=\"{url}embed.html\" \
+         title=\"{title}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>",
+        escape(&edition.standfirst),
+    )
+}
+
+/// A text as it stands in HTML.
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

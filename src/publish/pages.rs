@@ -48,7 +48,12 @@ pub(super) fn article_page(
 
 /// The page for an iframe: the article and nothing around it.
 pub(super) fn frame_page(edition: &Rc<Edition>, assets: &Assets, place: &Place<'_>) -> String {
-    let head = html! { <meta name="robots" content="noindex" /> };
+    let head = html! {
+        <>
+            <meta name="robots" content="noindex" />
+            <script type="module" src={format!("{}{}", place.to_root, assets.frame())}></script>
+        </>
+    };
     let content = html! { <main>{ embedded(edition) }</main> };
     page_html::<Page>(page(edition, assets, place, "glosa-frame", head, content))
 }

@@ -1,8 +1,9 @@
 //! Style sheets: joined from `styles/`, one file there for each thing a reader sees.
 
 /// The style sheets of the article, in their order.
-const ARTICLE: [&str; 10] = [
+const ARTICLE: [&str; 11] = [
     include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/host.css"),
     include_str!("../../styles/base.css"),
     include_str!("../../styles/masthead.css"),
     include_str!("../../styles/story.css"),

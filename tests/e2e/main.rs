@@ -5,9 +5,12 @@
 mod accessibility;
 mod cards;
 mod embedding;
+mod examples;
 mod fact_box;
 mod failures;
+mod frames;
 mod host_policies;
+mod isolation;
 mod keyboard;
 mod lifecycle;
 mod markup;
@@ -54,7 +57,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 18] = [
+    let suites: [&[Test]; 21] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -69,6 +72,9 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         embedding::TESTS,
         policy::TESTS,
         host_policies::TESTS,
+        frames::TESTS,
+        examples::TESTS,
+        isolation::TESTS,
         steadiness::TESTS,
         accessibility::TESTS,
         markup::TESTS,

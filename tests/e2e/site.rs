@@ -42,11 +42,17 @@ impl Site {
         let article = serde_json::from_str(&text).context("the article")?;
         let mut mounts: Vec<(&str, &Path)> = BROKEN.iter().map(|path| (*path, dist.as_path())).collect();
         mounts.push(("/pages/", &pages));
+        let packages = std::env::var_os("GLOSA_NPM")
+            .map(PathBuf::from)
+            .context("GLOSA_NPM names no folder; `cargo xtask test` does")?;
+        mounts.push(("/npm/", &packages));
         let stage = Stage::open(&dist, &mounts)?;
         let elsewhere = stage.run(Server::start(&dist, &[], 0))?;
         let closed = stage.run(Server::start(&dist, &[], 0))?;
         closed.keep_to_itself();
         let site = Self { stage, article, elsewhere, closed, dist: dist.clone() };
+        // Browsers ask for it by themselves.
+        site.answer("/favicon.ico", 204, "image/x-icon", "");
         let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
         for entry in std::fs::read_dir(&pages)? {
             let path = entry?.path();

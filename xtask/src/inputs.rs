@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// Files and folders that `dist/` is made of.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -15,6 +15,7 @@ const INPUTS: [&str; 10] = [
     "styles",
     "loader",
     "articles",
+    "examples",
     "xtask/npm",
     "xtask/src",
 ];

@@ -48,6 +48,7 @@ impl Tools {
         Ok(command
             .env("PATH", path)
             .env("GLOSA_ESBUILD", modules.join(".bin/esbuild"))
+            .env("GLOSA_NPM", &modules)
             .env("GLOSA_AXE", modules.join("axe-core/axe.min.js"))
             .env("GLOSA_HTML_VALIDATE", modules.join(".bin/html-validate")))
     }
@@ -120,7 +121,7 @@ fn npm_tools(cache: &Path) -> anyhow::Result<PathBuf> {
     let lock = std::fs::read(source.join("package-lock.json")).context("xtask/npm/package-lock.json cannot be read")?;
     let folder = cache.join(format!("npm-{:.12x}", Sha256::digest(&lock)));
     if !folder.is_dir() {
-        say("Installing wasm-opt, esbuild, axe-core and html-validate from npm, once, about a minute");
+        say("Installing wasm-opt, esbuild and what the tests need from npm, once, about a minute");
         install(&folder, |beside| {
             for file in ["package.json", "package-lock.json"] {
                 std::fs::copy(source.join(file), beside.join(file))

@@ -1,0 +1,36 @@
+// In an iframe: tells the page around how high the article is, in the protocols that hosts speak, and takes the theme
+// from the address (`?theme=dark`), as a frame cannot see its host's.
+
+const query = new URLSearchParams(location.search);
+const theme = query.get("theme");
+if (theme === "light" || theme === "dark") {
+  document.documentElement.style.colorScheme = theme;
+  document.querySelector("glosa-article")?.setAttribute("theme", theme);
+}
+
+const pym = query.get("childId");
+// WordPress puts it behind the hash, and takes letters and digits only.
+const secret = /^#\?secret=([a-zA-Z0-9]+)$/.exec(location.hash)?.[1];
+let told = 0;
+
+const tell = () => {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (height === told || height === 0) return;
+  told = height;
+  const to = (message) => parent.postMessage(message, "*");
+  to({ source: "glosa", v: 1, type: "resize", height });
+  to({ sentinel: "amp", type: "embed-size", height });
+  to(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+  if (pym) to(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+  if (secret) to({ message: "height", value: height, secret });
+};
+
+if (parent !== window) {
+  new ResizeObserver(tell).observe(document.body);
+  // A host whose script comes late asks again.
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || data?.source !== "glosa" || data.type !== "measure") return;
+    told = 0;
+    tell();
+  });
+}

@@ -1,0 +1,50 @@
+//! The example pages live, each as its publisher would see it.
+
+use super::Test;
+use super::cards::{BUKELE, OPEN};
+use super::site::{Site, same};
+use glosa_stage::PageOptions;
+
+pub(crate) const TESTS: &[Test] = &[
+    ("examples: page, fragment, wordpress and ghost come alive", in_the_page),
+    ("examples: iframe and oembed get their height", framed),
+    ("examples: two copies and the script twice", copies),
+    ("examples: the list leads to each", list),
+];
+
+fn in_the_page(site: &Site) -> anyhow::Result<()> {
+    for name in ["page", "fragment", "wordpress", "ghost"] {
+        let page = site.live(&PageOptions::new(&format!("/examples/{name}.html")))?;
+        page.hover(BUKELE)?;
+        page.wait_for(OPEN)?;
+        same(name, &page.console(), &Vec::new())?;
+        same(name, &page.count("main article.glosa")?, &1)?;
+    }
+    Ok(())
+}
+
+fn framed(site: &Site) -> anyhow::Result<()> {
+    for name in ["iframe", "oembed"] {
+        let page = site.page(&PageOptions::new(&format!("/examples/{name}.html")))?;
+        page.wait_for("document.querySelector('iframe').getBoundingClientRect().height > 3000")?;
+        page.wait_for("document.querySelector('iframe').contentDocument?.querySelector('[data-glosa-state=live]')")?;
+        same(name, &page.console(), &Vec::new())?;
+    }
+    Ok(())
+}
+
+fn copies(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/examples/copies.html"))?;
+    page.act("document.querySelector('figure[data-glosa-src]').scrollIntoView({ behavior: 'instant' })")?;
+    page.wait_for("document.querySelectorAll('[data-glosa-state=live]').length === 2")?;
+    let downloads = page.requests().iter().filter(|request| request.url.contains(".wasm")).count();
+    same("downloads of the wasm", &downloads, &1)
+}
+
+fn list(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/examples/index.html"))?;
+    let missing: Vec<String> = page.eval(
+        "Promise.all([...document.querySelectorAll('li a')].map(async (one) => (await fetch(one.href)).ok ? [] : [one.href])).then((all) => all.flat())",
+    )?;
+    same("missing", &missing, &Vec::new())
+}

@@ -1,6 +1,6 @@
 // What most pages never need: the static article where the page has none, and what to do and say when something fails.
 
-/** What went wrong and what the publisher does about it, by code. docs/for-publishers.md has the same table. */
+/** What went wrong and what the publisher does about it, by code. docs/embedding.md has the same table. */
 const REMEDIES = {
   "glue-unreachable": ["the script in assets/ did not load", "publish all of dist/ and allow its origin in script-src"],
   "wasm-unreachable": ["the wasm did not load, or is not the published one", "publish all of dist/, allow its origin in connect-src and by CORS, purge the cache"],

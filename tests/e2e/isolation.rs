@@ -27,8 +27,8 @@ pub(crate) const TESTS: &[Test] = &[
 const LOOKS: &str = "(() => {
   const article = document.querySelector('article.glosa'), em = parseFloat(getComputedStyle(article).fontSize), looks = {};
   const ems = (value) => value.split(' ').map((one) => one.endsWith('px') ? (parseFloat(one) / em).toFixed(2) : one).join(' ');
-  const sized = ['fontSize', 'marginTop', 'marginBottom', 'paddingTop', 'paddingBottom', 'letterSpacing', 'borderTopWidth'];
-  const kept = ['display', 'textTransform', 'fontWeight', 'fontStyle', 'listStyleType', 'position', 'verticalAlign'];
+  const sized = ['fontSize', 'marginTop', 'marginBottom', 'paddingTop', 'paddingBottom', 'letterSpacing', 'verticalAlign', 'borderTopWidth'];
+  const kept = ['display', 'textTransform', 'fontWeight', 'fontStyle', 'listStyleType', 'position'];
   for (const one of article.querySelectorAll('*')) {
     const style = getComputedStyle(one), name = `${one.localName}.${one.className} in ${one.parentElement.localName}.${one.parentElement.className}`;
     if (name in looks) continue;

@@ -54,11 +54,12 @@ const tries = new WeakMap();
  * After a panic: the static parts come back, and each article that lived in the instance gets one of its own, so that
  * the one that is at fault takes nobody with it again. Twice; then it stays static.
  */
-export const recover = ({ stack = "" }, suspect, live, wasm, again, fail) => {
+export const recover = ({ stack = "" }, suspect, live, code, again, fail) => {
   // What a dead instance threw after its articles had been taken out of it says nothing new.
   if (suspect && !live.has(suspect) && !tries.has(suspect)) return fail(suspect, "broken");
   for (const [host, { instance: { glue, own }, number, islands }] of live) {
-    if (host !== suspect && !stack.includes(wasm + own + ":")) continue;
+    // Some browsers name the wasm in a stack, some the glue alone.
+    if (host !== suspect && ![".js", ".wasm"].some((kind) => stack.includes(code + kind + own + ":"))) continue;
     live.delete(host);
     // It takes the listeners off first, which is what matters; whatever comes then may trap once more.
     try { glue.unmount(number); } catch {}

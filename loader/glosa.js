@@ -2,7 +2,7 @@
 // What most pages never need is in aside.js. `glosa publish` fills in the names in braces.
 
 const ROOT = new URL(".", import.meta.url).href;
-const WASM = ROOT + "{wasm}";
+const CODE = ROOT + "{code}";
 const STYLE = ROOT + "{style}";
 const STATE = "data-glosa-state";
 
@@ -19,8 +19,8 @@ const aside = () => import(ROOT + "{aside}");
 /** A wasm instance. Each start has addresses of its own: a module that failed is never run again, and a stack tells whose it is. */
 const start = async () => {
   const own = starts++ ? "?" + starts : "";
-  const glue = await import(ROOT + "{glue}" + own).catch(() => failure("glue-unreachable"));
-  const wasm = await fetched(WASM + own, "wasm-unreachable", { integrity: "{wasm-integrity}" });
+  const glue = await import(CODE + ".js" + own).catch(() => failure("glue-unreachable"));
+  const wasm = await fetched(CODE + ".wasm" + own, "wasm-unreachable", { integrity: "{wasm-integrity}" });
   await glue.default({ module_or_path: wasm }).catch(() => failure("wasm-refused"));
   return { glue, own };
 };
@@ -30,7 +30,8 @@ const once = (make, made) => (forget) => made = forget ? 0 : made || make().catc
 const started = once(start);
 /** The style sheet, unless the page links it. An adopted sheet needs no `style-src` and puts nothing in the head. */
 const styled = once(async () => {
-  if ([...document.styleSheets].some((sheet) => sheet.href === STYLE)) return;
+  // Asked of the links: WebKit lists a sheet only when it has come.
+  if ([...document.querySelectorAll("[rel=stylesheet]")].some((link) => link.href === STYLE)) return;
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(await sheet.replace(await (await fetched(STYLE, "style-unreachable")).text()));
 });
@@ -58,7 +59,7 @@ const again = (host, apart) => {
 /** A panic in the wasm freezes all that is live in its instance. */
 const broken = (error, host) => {
   started(true);
-  aside().then(({ recover }) => recover(error, host, live, WASM, again, fail));
+  aside().then(({ recover }) => recover(error, host, live, CODE, again, fail));
 };
 
 const activate = async (host, own) => {
@@ -115,7 +116,7 @@ export const scan = (root = document) => root.querySelectorAll("[data-glosa-src]
 // It arrives here because Yew draws in microtasks, where no `try` of ours can stand around it.
 addEventListener("error", (event) => {
   // Only a trap: an error of a host's own listener has our wasm in its stack too.
-  if (event.error?.name !== "RuntimeError" || !event.error.stack.includes(WASM)) return;
+  if (event.error?.name !== "RuntimeError" || !event.error.stack.includes(CODE)) return;
   event.preventDefault();
   broken(event.error);
 });

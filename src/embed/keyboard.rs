@@ -7,6 +7,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 
+/// Codes, as to WebKitGTK the `key` of Shift and Tab is "Unidentified".
+const TAB: u32 = 9;
+const SPACE: u32 = 32;
+
 /// Listens to keys on the article and, for Escape, on the document.
 pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] {
     let on_article = {
@@ -19,14 +23,14 @@ pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardCo
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
                     return;
                 };
-                match event.key().as_str() {
-                    " " => {
+                match event.key_code() {
+                    SPACE => {
                         if let Some(trigger) = trigger_of(event).filter(|trigger| !in_card(trigger)) {
                             event.prevent_default();
                             control.press(trigger, None);
                         }
                     }
-                    "Tab" => tab(&document, &control, event),
+                    TAB => tab(&document, &control, event),
                     _ => {}
                 }
             },

@@ -77,8 +77,12 @@ impl Assets {
             })
         };
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
-        let glue = Asset::new("glosa", "js", minify(glue.into_bytes(), "js")?);
-        let wasm = Asset::new("glosa", "wasm", wasm);
+        let glue = minify(glue.into_bytes(), "js")?;
+        // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
+        // wasm in a stack and in those (WebKit) that name the glue alone.
+        let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());
+        let glue = Asset::at(format!("{code}.js"), glue);
+        let wasm = Asset::at(format!("{code}.wasm"), wasm);
         let style = Asset::new("glosa", "css", minify(style::article().into_bytes(), "css")?);
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
@@ -87,8 +91,7 @@ impl Assets {
         let frames = minify(FRAMES.as_bytes().to_vec(), "js")?;
         let loader = LOADER
             .replace("{aside}", &aside.file)
-            .replace("{glue}", &glue.file)
-            .replace("{wasm}", &wasm.file)
+            .replace("{code}", &code)
             .replace("{wasm-integrity}", &wasm.integrity)
             .replace("{style}", &style.file);
         Ok(Self {
@@ -164,9 +167,16 @@ impl Assets {
 
 impl Asset {
     fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
-        let digest = Sha256::digest(&bytes);
-        let hash = format!("{digest:.8x}");
-        Self { file: format!("assets/{stem}-{hash}.{extension}"), integrity: integrity(&bytes), bytes }
+        Self::at(format!("{}.{extension}", Self::path(stem, &bytes)), bytes)
+    }
+
+    fn at(file: String, bytes: Vec<u8>) -> Self {
+        Self { file, integrity: integrity(&bytes), bytes }
+    }
+
+    /// Where a file of this content is, without its extension.
+    fn path(stem: &str, bytes: &[u8]) -> String {
+        format!("assets/{stem}-{:.8x}", Sha256::digest(bytes))
     }
 }
 

@@ -6,11 +6,18 @@ use yew::prelude::*;
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// What the page in an iframe allows. In a sandbox its origin is none, and WebKit then finds nothing to be `'self'`: files by
+/// any address, then, but still nothing inline. `tests/e2e/frames.rs` tries it.
+pub(super) const FRAME_POLICY: &str = "default-src 'none'; script-src https: http: 'wasm-unsafe-eval'; style-src https: http:; \
+     connect-src https: http:; img-src https: http:; base-uri 'none'; form-action 'none'";
+
 /// Properties of [`Page`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PageProperties {
     /// The language.
     pub language: String,
+    /// The Content Security Policy.
+    pub policy: &'static str,
     /// The title of the window.
     pub title: String,
     /// From the page to the root of the output, with a slash at its end.
@@ -36,7 +43,7 @@ pub fn Page(properties: &PageProperties) -> Html {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta http-equiv="Content-Security-Policy" content={POLICY} />
+                <meta http-equiv="Content-Security-Policy" content={properties.policy} />
                 <title>{ properties.title.clone() }</title>
                 <meta name="color-scheme" content="light dark" />
                 { for properties.styles.iter().map(|style| html! { <link rel="stylesheet" href={format!("{root}{style}")} /> }) }

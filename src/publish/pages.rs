@@ -1,7 +1,7 @@
 //! The pages of an article: its own page, and the one for an iframe.
 
 use super::assets::Assets;
-use super::page::{Page, PageProperties};
+use super::page::{FRAME_POLICY, POLICY, Page, PageProperties};
 use super::page_html;
 use crate::article::{Article, DescriptionRole};
 use crate::view::Article as ArticleView;
@@ -55,7 +55,8 @@ pub(super) fn frame_page(edition: &Rc<Edition>, assets: &Assets, place: &Place<'
         </>
     };
     let content = html! { <main>{ embedded(edition) }</main> };
-    page_html::<Page>(page(edition, assets, place, "glosa-frame", head, content))
+    let properties = page(edition, assets, place, "glosa-frame", head, content);
+    page_html::<Page>(PageProperties { policy: FRAME_POLICY, ..properties })
 }
 
 fn page(
@@ -68,6 +69,7 @@ fn page(
 ) -> PageProperties {
     PageProperties {
         language: edition.language.clone(),
+        policy: POLICY,
         title: edition.masthead.headline.clone(),
         to_root: place.to_root.to_owned(),
         styles: vec![assets.style().to_owned(), assets.page_style().to_owned()],

@@ -18,7 +18,7 @@ fn everywhere(site: &Site, width: i64, dark: bool) -> anyhow::Result<()> {
     if dark {
         options = options.dark();
     }
-    nothing(&site.page(&options.clone().block("*://*:*/*.wasm"))?, "static")?;
+    nothing(&site.page(&options.clone().block("/*.wasm"))?, "static")?;
     let page = site.live(&options)?;
     nothing(&page, "live")?;
     page.click(BUKELE)?;

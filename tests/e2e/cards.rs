@@ -78,12 +78,15 @@ fn passing_over(site: &Site) -> anyhow::Result<()> {
 
 fn next_opens_at_once(site: &Site) -> anyhow::Result<()> {
     let page = with_card(site, BUKELE)?;
-    let above = "a.glosa-mention[data-entity=marco-rubio]";
-    let (x, y): (f64, f64) = page.eval(&format!(
-        "(() => {{ const line = document.querySelector('{above}').getClientRects()[0]; return [line.left + 4, line.top + 4]; }})()"
-    ))?;
+    // Whichever the card does not cover.
+    let (x, y, key): (f64, f64, String) = page.eval(
+        "[...document.querySelectorAll('a.glosa-mention:not([data-entity=nayib-bukele])')].map((one) => {
+           const line = one.getClientRects()[0];
+           return [line.left + 4, line.top + 4, one.dataset.entity];
+         }).find(([x, y]) => document.elementFromPoint(x, y)?.closest('a.glosa-mention'))",
+    )?;
     page.move_to((x, y))?;
-    page.wait_for("document.querySelector('[data-glosa-card=marco-rubio]')")?;
+    page.wait_for(&format!("document.querySelector('[data-glosa-card={key}]')"))?;
     let first: f64 = page.eval("window.__opened")?;
     let over: f64 = page.eval("window.__over")?;
     // The card is open already and only changes its place; the clock of a second opening would show a wait.

@@ -42,7 +42,7 @@ fn failed(site: &Site, page: &Page<'_>, code: &str) -> anyhow::Result<()> {
 }
 
 fn wasm_blocked(site: &Site) -> anyhow::Result<()> {
-    let page = site.page(&PageOptions::new(PAGE).block("*://*:*/*.wasm"))?;
+    let page = site.page(&PageOptions::new(PAGE).block("/*.wasm"))?;
     failed(site, &page, "wasm-unreachable")
 }
 
@@ -56,7 +56,7 @@ fn wasm_altered(site: &Site) -> anyhow::Result<()> {
 }
 
 fn glue_missing(site: &Site) -> anyhow::Result<()> {
-    let page = site.page(&PageOptions::new(PAGE).block("*://*:*/assets/glosa-*.js"))?;
+    let page = site.page(&PageOptions::new(PAGE).block("/assets/glosa-*.js"))?;
     failed(site, &page, "glue-unreachable")
 }
 

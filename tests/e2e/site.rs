@@ -2,7 +2,7 @@
 
 use anyhow::{Context, ensure};
 use glosa::article::{Article, MarkKind};
-use glosa_stage::{Answer, Page, PageOptions, Server, Stage};
+use glosa_stage::{Answer, Engine, Page, PageOptions, Server, Stage};
 use std::path::{Path, PathBuf};
 
 /// The article's own page.
@@ -46,7 +46,7 @@ impl Site {
             .map(PathBuf::from)
             .context("GLOSA_NPM names no folder; `cargo xtask test` does")?;
         mounts.push(("/npm/", &packages));
-        let stage = Stage::open(&dist, &mounts)?;
+        let stage = Stage::open(Engine::chosen(), &dist, &mounts)?;
         let elsewhere = stage.run(Server::start(&dist, &[], 0))?;
         let closed = stage.run(Server::start(&dist, &[], 0))?;
         closed.keep_to_itself();

@@ -18,7 +18,7 @@ const PLACES: &str = "[...document.querySelectorAll('.glosa p, .glosa h2, .glosa
 fn no_shift(site: &Site) -> anyhow::Result<()> {
     for width in [320, 390, 768, 1280] {
         let options = PageOptions::new(PAGE).size(width, 900);
-        let fixed: Vec<i64> = site.page(&options.clone().block("*://*:*/*.wasm"))?.eval(PLACES)?;
+        let fixed: Vec<i64> = site.page(&options.clone().block("/*.wasm"))?.eval(PLACES)?;
         let page = site.live(&options)?;
         ensure!(fixed.len() > 100, "too little to compare: {}", fixed.len());
         same(&format!("places at {width} px"), &page.eval::<Vec<i64>>(PLACES)?, &fixed)?;

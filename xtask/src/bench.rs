@@ -2,10 +2,10 @@
 
 use crate::build::build;
 use crate::sizes::{self, Manifest, Row};
-use crate::{chromium, place};
+use crate::{browsers, place};
 use anyhow::{Context, bail};
 use clap::Args;
-use glosa_stage::{PageOptions, Stage};
+use glosa_stage::{Engine, PageOptions, Stage};
 use std::process::ExitCode;
 
 /// How often mounting is measured; the median is told.
@@ -22,7 +22,7 @@ impl Bench {
     /// Measures, prints a table, and writes `target/bench.json`.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         build(false)?;
-        chromium::ready()?;
+        browsers::ready(Engine::Chromium)?;
         let manifest = Manifest::read()?;
         let mut rows = sizes::rows(&manifest)?;
         rows.extend(in_browser(&manifest)?);
@@ -48,7 +48,7 @@ pub(crate) fn check_bytes() -> anyhow::Result<()> {
 
 fn in_browser(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
     let path = manifest.articles.first().map(|article| format!("/{}", article.path)).context("dist/ has no article")?;
-    let stage = Stage::open(&place::dist(), &[])?;
+    let stage = Stage::open(Engine::Chromium, &place::dist(), &[])?;
     let measured = measure(&stage, &path);
     stage.close();
     measured

@@ -1,8 +1,8 @@
 //! `cargo xtask`: the one door to the project.
 
 mod bench;
+mod browsers;
 mod build;
-mod chromium;
 mod inputs;
 mod place;
 mod run;

@@ -1,8 +1,8 @@
 //! `cargo xtask screenshot`: the pictures of the README.
 
 use crate::build::build;
-use crate::{chromium, place};
-use glosa_stage::{PageOptions, Stage};
+use crate::{browsers, place};
+use glosa_stage::{Engine, PageOptions, Stage};
 use std::process::ExitCode;
 
 /// The page that is shown.
@@ -11,8 +11,8 @@ const PAGE: &str = "/el-salvador-deportation-deal/";
 /// Takes them.
 pub(crate) fn run() -> anyhow::Result<ExitCode> {
     build(false)?;
-    chromium::ready()?;
-    let stage = Stage::open(&place::dist(), &[])?;
+    browsers::ready(Engine::Chromium)?;
+    let stage = Stage::open(Engine::Chromium, &place::dist(), &[])?;
     let taken = take(&stage);
     stage.close();
     taken?;

@@ -2,8 +2,9 @@
 
 use crate::build::build;
 use crate::tools::Tools;
-use crate::{bench, chromium, place, run};
+use crate::{bench, browsers, place, run};
 use clap::{Args, ValueEnum};
+use glosa_stage::{BROWSER, Engine};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
@@ -13,6 +14,12 @@ pub(crate) struct Test {
     /// Run this step alone.
     #[arg(long, value_enum)]
     only: Option<Step>,
+    /// Run the tests of pages in this browser alone.
+    #[arg(long, value_parser = Engine::ALL.map(Engine::name))]
+    browser: Option<String>,
+    /// With `--only e2e`: run the tests of pages whose name has this in it.
+    #[arg(requires = "only")]
+    name: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -25,7 +32,7 @@ enum Step {
     Docs,
     /// Tests without a browser.
     Unit,
-    /// Tests in Chromium.
+    /// Tests of pages in browsers.
     E2e,
     /// The budgets of bytes and counts.
     Budgets,
@@ -40,7 +47,7 @@ impl Step {
             Self::Lints => "Lints",
             Self::Docs => "Documentation",
             Self::Unit => "Tests without a browser",
-            Self::E2e => "Tests in Chromium",
+            Self::E2e => "Tests in browsers",
             Self::Budgets => "Budgets",
         }
     }
@@ -49,7 +56,7 @@ impl Step {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
-    fn run(self, tally: &mut Tally) -> anyhow::Result<()> {
+    fn run(self, test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
         match self {
             Self::Format => {
                 run::openly(cargo(&["fmt", "--all", "--check"]).env("TERM", "dumb"), "Run `cargo fmt --all`.")
@@ -79,15 +86,35 @@ impl Step {
                 // The browser's tests are a step of their own, with the tools that they need.
                 tally.count(command.env("GLOSA_SKIP_E2E", "1"))
             }
-            Self::E2e => {
-                chromium::ready()?;
-                build(false)?;
-                let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
-                tally.count(Tools::ready()?.lend(&mut command)?)
-            }
+            Self::E2e => in_browsers(test, tally),
             Self::Budgets => bench::check_bytes(),
         }
     }
+}
+
+/// The tests of pages, in one browser after the other; all of them even if one fails.
+fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
+    build(false)?;
+    let mut tools = Tools::ready()?;
+    let chosen = test.browser.as_deref().and_then(Engine::named);
+    let mut failed = Vec::new();
+    for engine in Engine::ALL.into_iter().filter(|engine| chosen.is_none_or(|chosen| chosen == *engine)) {
+        println!("\n-- {engine}");
+        browsers::ready(engine)?;
+        if engine == Engine::Firefox {
+            tools.add_geckodriver()?;
+        }
+        let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
+        if let Some(name) = &test.name {
+            command.args(["--", name]);
+        }
+        if let Err(error) = tally.count(tools.lend(&mut command)?.env(BROWSER, engine.name())) {
+            println!("{error:#}");
+            failed.push(engine.name());
+        }
+    }
+    anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
+    Ok(())
 }
 
 /// What the test programs have counted.
@@ -137,7 +164,7 @@ impl Test {
         for step in Step::ALL.into_iter().filter(|step| self.only.is_none_or(|only| only == *step)) {
             println!("\n== {}", step.title());
             let began = Instant::now();
-            if let Err(error) = step.run(&mut tally) {
+            if let Err(error) = step.run(&self, &mut tally) {
                 println!("{error:#}");
                 failed.push(step);
             }

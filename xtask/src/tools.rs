@@ -11,6 +11,8 @@ use std::time::Instant;
 
 /// 0.22 wants a newer compiler; 0.21.14 builds with the one that `Cargo.toml` names.
 const TRUNK: &str = "0.21.14";
+/// What Firefox is steered by; Debian has no package of it.
+const GECKODRIVER: &str = "0.37.1";
 const NO_NETWORK: &str =
     "check that the network and the package registry can be reached, then run the same command again";
 
@@ -37,6 +39,15 @@ impl Tools {
         let npm = npm_tools(&cache)?;
         let bins = [trunk, bindgen, Some(npm.join("node_modules/.bin"))].into_iter().flatten().collect();
         Ok(Self { bins, npm, rust_src })
+    }
+
+    /// Installs what the tests in Firefox need besides.
+    pub(crate) fn add_geckodriver(&mut self) -> anyhow::Result<()> {
+        let cache = place::cache()?;
+        let lock = File::create(cache.join("lock")).context("the cache of tools cannot be written to")?;
+        lock.lock().context("the cache of tools cannot be locked")?;
+        self.bins.extend(cargo_tool(&cache, "geckodriver", GECKODRIVER, true, "about 3 minutes")?);
+        Ok(())
     }
 
     /// Lets a program find the tools.

@@ -1,24 +1,32 @@
-//! A browser and a server to try Glosa's pages in: for the end-to-end tests, the bench and the screenshots.
+//! Browsers and a server to try Glosa's pages in: for the end-to-end tests, the bench and the screenshots.
 
-mod browser;
+mod chromium;
+mod driven;
+mod engine;
+mod files;
+mod input;
 mod options;
 mod page;
 mod reader;
 mod server;
 mod sight;
-mod touch;
+mod tab;
+mod visit;
 
-pub use browser::Browser;
+pub use engine::{BROWSER, Engine};
 pub use options::PageOptions;
 pub use page::{Page, Request};
 pub use server::{Answer, Server, ServerError};
 
 use std::path::Path;
+use tab::Browser;
 
 /// A browser and a server with one runtime, for tests that run on several threads.
 pub struct Stage {
     runtime: tokio::runtime::Runtime,
     browser: Option<Browser>,
+    /// Which browser it is.
+    pub engine: Engine,
     /// The server of the pages.
     pub server: Server,
 }
@@ -27,14 +35,14 @@ impl Stage {
     /// Opens the browser, and serves the folder and whatever is mounted beside it.
     ///
     /// # Errors
-    /// If there is no Chromium, or it does not start, or no port is to be had.
-    pub fn open(folder: &Path, mounts: &[(&str, &Path)]) -> anyhow::Result<Self> {
+    /// If the browser is not there, or does not start, or no port is to be had.
+    pub fn open(engine: Engine, folder: &Path, mounts: &[(&str, &Path)]) -> anyhow::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let (browser, server) = runtime.block_on(async {
             let server = Server::start(folder, mounts, 0).await?;
-            anyhow::Ok((Browser::launch().await?, server))
+            anyhow::Ok((Browser::launch(engine).await?, server))
         })?;
-        Ok(Self { runtime, browser: Some(browser), server })
+        Ok(Self { runtime, browser: Some(browser), engine, server })
     }
 
     /// Opens a page of the server.
@@ -42,9 +50,11 @@ impl Stage {
     /// # Errors
     /// If the page cannot be opened.
     pub fn page(&self, options: &PageOptions) -> anyhow::Result<Page<'_>> {
-        let browser = self.browser.as_ref().ok_or_else(|| anyhow::anyhow!("the browser is closed"))?;
-        let url = format!("{}{}", self.server.origin(), options.path);
-        self.run(Page::open(self, browser, &url, options))
+        Page::open(self, options)
+    }
+
+    pub(crate) fn browser(&self) -> anyhow::Result<&Browser> {
+        self.browser.as_ref().ok_or_else(|| anyhow::anyhow!("the browser is closed"))
     }
 
     /// Waits for what a page does.

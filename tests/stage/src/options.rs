@@ -1,8 +1,23 @@
 //! How a page is opened: size, colours, pointer, scripts, what is blocked.
 
-/// Adds up what moved without the reader's doing.
-const LAYOUT_SHIFT: &str = "window.__shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) \
-     if (!entry.hadRecentInput) window.__shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });";
+/// Adds up what moved without the reader's doing: as the browser counts it or, where it does not, by how far the story's
+/// paragraphs go in the page, in parts of the view.
+const LAYOUT_SHIFT: &str = "window.__shift = 0;
+if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) \
+    if (!entry.hadRecentInput) window.__shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+} else {
+  const places = new WeakMap();
+  const look = () => {
+    if (document.readyState !== 'loading') for (const one of document.querySelectorAll('.glosa p, .glosa section')) {
+      const place = one.getBoundingClientRect().top + scrollY;
+      window.__shift += Math.abs(place - (places.get(one) ?? place)) / innerHeight;
+      places.set(one, place);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}";
 
 /// Collects what the article tells the page.
 const EVENTS: &str =
@@ -18,7 +33,6 @@ pub struct PageOptions {
     pub(crate) dark: bool,
     pub(crate) touch: bool,
     pub(crate) scripts: bool,
-    pub(crate) less_motion: bool,
     pub(crate) print: bool,
     pub(crate) throttle: f64,
     pub(crate) blocked: Vec<String>,
@@ -36,7 +50,6 @@ impl PageOptions {
             dark: false,
             touch: false,
             scripts: true,
-            less_motion: true,
             print: false,
             throttle: 1.0,
             blocked: Vec::new(),
@@ -86,10 +99,10 @@ impl PageOptions {
         self
     }
 
-    /// Requests that match the pattern fail.
+    /// Requests for a path fail; `*` stands for anything.
     #[must_use]
-    pub fn block(mut self, pattern: &str) -> Self {
-        self.blocked.push(pattern.to_owned());
+    pub fn block(mut self, path: &str) -> Self {
+        self.blocked.push(path.to_owned());
         self
     }
 

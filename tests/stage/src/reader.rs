@@ -1,12 +1,9 @@
 //! What a reader does: moves, clicks, taps, presses keys.
 
 use crate::Page;
+use crate::input::{Key, Pointer};
 use crate::page::quoted;
-use crate::touch::Touch;
-use anyhow::{Context, anyhow};
-use chromiumoxide::cdp::browser_protocol::input::{
-    DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType, MouseButton,
-};
+use anyhow::Context;
 
 impl Page<'_> {
     /// Brings an element to the middle of the view and tells where its first line is.
@@ -27,7 +24,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser refuses.
     pub fn move_to(&self, (x, y): (f64, f64)) -> anyhow::Result<()> {
-        self.mouse(DispatchMouseEventType::MouseMoved, x, y)
+        self.stage.run(self.tab.pointer(Pointer::Move, (x, y)))
     }
 
     /// Moves the pointer onto an element.
@@ -45,18 +42,10 @@ impl Page<'_> {
     pub fn click(&self, selector: &str) -> anyhow::Result<()> {
         let (x, y) = self.point(selector)?;
         self.move_to((x, y))?;
-        self.mouse(DispatchMouseEventType::MousePressed, x, y)?;
-        self.mouse(DispatchMouseEventType::MouseReleased, x, y)
-    }
-
-    fn mouse(&self, kind: DispatchMouseEventType, x: f64, y: f64) -> anyhow::Result<()> {
-        let mut event = DispatchMouseEventParams::new(kind.clone(), x, y);
-        if !matches!(kind, DispatchMouseEventType::MouseMoved) {
-            event.button = Some(MouseButton::Left);
-            event.click_count = Some(1);
-        }
-        self.stage.run(self.inner.execute(event))?;
-        Ok(())
+        self.stage.run(async {
+            self.tab.pointer(Pointer::Press, (x, y)).await?;
+            self.tab.pointer(Pointer::Release, (x, y)).await
+        })
     }
 
     /// Taps an element with a finger.
@@ -72,9 +61,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser refuses.
     pub fn tap_at(&self, at: (f64, f64)) -> anyhow::Result<()> {
-        self.stage.run(self.inner.execute(Touch::start(at)))?;
-        self.stage.run(self.inner.execute(Touch::end()))?;
-        Ok(())
+        self.stage.run(self.tab.tap(at))
     }
 
     /// Presses a key: "Escape", "Enter", "Space", "Tab", "Shift+Tab".
@@ -82,23 +69,7 @@ impl Page<'_> {
     /// # Errors
     /// If it is no key we know.
     pub fn press(&self, key: &str) -> anyhow::Result<()> {
-        let (name, modifiers) = key.strip_prefix("Shift+").map_or((key, 0), |name| (name, 8));
-        let (key, code, number, text) = match name {
-            "Escape" => ("Escape", "Escape", 27, None),
-            "Enter" => ("Enter", "Enter", 13, Some("\r")),
-            "Space" => (" ", "Space", 32, Some(" ")),
-            "Tab" => ("Tab", "Tab", 9, None),
-            _ => return Err(anyhow!("{name} is no key that this stage knows")),
-        };
-        for kind in [DispatchKeyEventType::KeyDown, DispatchKeyEventType::KeyUp] {
-            let mut event = DispatchKeyEventParams::new(kind.clone());
-            event.key = Some(key.to_owned());
-            event.code = Some(code.to_owned());
-            event.windows_virtual_key_code = Some(number);
-            event.modifiers = Some(modifiers);
-            event.text = text.filter(|_| matches!(kind, DispatchKeyEventType::KeyDown)).map(str::to_owned);
-            self.stage.run(self.inner.execute(event))?;
-        }
-        Ok(())
+        let (key, shift) = Key::named(key).with_context(|| format!("{key} is no key that this stage knows"))?;
+        self.stage.run(self.tab.key(key, shift))
     }
 }

@@ -1,5 +1,6 @@
 //! A server of static files on the loopback address.
 
+use crate::visit::Visit;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -57,10 +58,18 @@ struct Site {
     answers: RwLock<HashMap<String, Answer>>,
 }
 
-/// A running server; it ends with the runtime it was started on.
+/// The site as one visitor gets it.
+#[derive(Clone)]
+struct Answering {
+    site: Arc<Site>,
+    visit: Option<Arc<Visit>>,
+}
+
+/// A running server; it ends when it is dropped, or with the runtime it was started on.
 pub struct Server {
     port: u16,
     site: Arc<Site>,
+    task: tokio::task::JoinHandle<()>,
 }
 
 impl Server {
@@ -69,22 +78,32 @@ impl Server {
     /// # Errors
     /// If the port is taken or cannot be had.
     pub async fn start(folder: &Path, mounts: &[(&str, &Path)], port: u16) -> Result<Self, ServerError> {
+        let mut all: Vec<(String, PathBuf)> =
+            mounts.iter().map(|(path, folder)| ((*path).to_owned(), (*folder).to_owned())).collect();
+        all.push(("/".to_owned(), folder.to_owned()));
+        let site = Arc::new(Site { mounts: all, shared: AtomicBool::new(true), answers: RwLock::default() });
+        Self::listen(Answering { site, visit: None }, port).await
+    }
+
+    /// Serves the same once more, for one visit alone.
+    pub(crate) async fn receive(&self, visit: Arc<Visit>) -> Result<Self, ServerError> {
+        Self::listen(Answering { site: self.site.clone(), visit: Some(visit) }, 0).await
+    }
+
+    async fn listen(answering: Answering, port: u16) -> Result<Self, ServerError> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
             ErrorKind::AddrInUse => ServerError::PortTaken(port),
             _ => ServerError::Other(error),
         })?;
         let port = listener.local_addr().map_err(ServerError::Other)?.port();
-        let mut all: Vec<(String, PathBuf)> =
-            mounts.iter().map(|(path, folder)| ((*path).to_owned(), (*folder).to_owned())).collect();
-        all.push(("/".to_owned(), folder.to_owned()));
-        let site = Arc::new(Site { mounts: all, shared: AtomicBool::new(true), answers: RwLock::default() });
-        let router = Router::new().fallback(answer).with_state(site.clone());
-        tokio::spawn(async move {
+        let site = answering.site.clone();
+        let router = Router::new().fallback(answer).with_state(answering);
+        let task = tokio::spawn(async move {
             if let Err(error) = axum::serve(listener, router).await {
                 eprintln!("the server ended: {error}");
             }
         });
-        Ok(Self { port, site })
+        Ok(Self { port, site, task })
     }
 
     /// The address without a slash at its end.
@@ -113,8 +132,19 @@ impl Server {
     }
 }
 
-async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn answer(State(Answering { site, visit }): State<Answering>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
+    if let Some(special) = visit.as_ref().and_then(|visit| visit.instead(&request)) {
+        return special;
+    }
+    let page = Visit::is_page(&request);
+    let host = request.headers().get(header::HOST).cloned();
     let special = site.answers.read().ok().and_then(|answers| answers.get(&path).cloned());
     let mut response = match special {
         Some(Answer { body: Some(body), status, headers }) => with_headers(status, &headers, Body::from(body)),
@@ -137,7 +167,10 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     }
     // A page that is built anew must be seen anew.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+    match (visit, host.as_ref().and_then(|host| host.to_str().ok())) {
+        (Some(visit), Some(host)) => visit.prepare(response, page, &format!("http://{host}")).await,
+        _ => response,
+    }
 }
 
 fn with_headers(status: u16, headers: &[(String, String)], body: Body) -> Response {

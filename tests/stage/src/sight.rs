@@ -3,8 +3,6 @@
 use crate::Page;
 use crate::page::quoted;
 use anyhow::Context;
-use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
-use chromiumoxide::page::ScreenshotParams;
 use std::path::Path;
 
 impl Page<'_> {
@@ -56,18 +54,11 @@ impl Page<'_> {
     /// # Errors
     /// If axe does not run.
     pub fn axe(&self, script: &str) -> anyhow::Result<Vec<String>> {
-        self.stage.run(async {
-            self.inner.evaluate_expression(format!("{script};undefined")).await?;
-            let found: Vec<String> = self
-                .inner
-                .evaluate_function(
-                    "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap((one) => \
-                     one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary}`))",
-                )
-                .await?
-                .into_value()?;
-            Ok(found)
-        })
+        self.act(&format!("{script};"))?;
+        self.eval(
+            "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.flatMap((one) => \
+             one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary}`)))",
+        )
     }
 
     /// A picture of the view, or of the whole page.
@@ -75,8 +66,7 @@ impl Page<'_> {
     /// # Errors
     /// If it cannot be taken or written.
     pub fn screenshot(&self, file: &Path, whole: bool) -> anyhow::Result<()> {
-        let parameters = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(whole).build();
-        let picture = self.stage.run(self.inner.screenshot(parameters))?;
+        let picture = self.stage.run(self.tab.picture(whole))?;
         std::fs::write(file, picture).with_context(|| format!("{}: cannot be written", file.display()))
     }
 }

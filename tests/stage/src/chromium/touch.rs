@@ -9,7 +9,7 @@ use std::borrow::Cow;
 /// The crate's own type leaves out an empty list of points, without which Chromium refuses to end a touch.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Touch {
+pub(super) struct Touch {
     r#type: &'static str,
     touch_points: Vec<Point>,
 }
@@ -22,12 +22,12 @@ struct Point {
 
 impl Touch {
     /// The finger comes down.
-    pub(crate) fn start((x, y): (f64, f64)) -> Self {
+    pub(super) fn start((x, y): (f64, f64)) -> Self {
         Self { r#type: "touchStart", touch_points: vec![Point { x, y }] }
     }
 
     /// The finger goes up.
-    pub(crate) fn end() -> Self {
+    pub(super) fn end() -> Self {
         Self { r#type: "touchEnd", touch_points: Vec::new() }
     }
 }

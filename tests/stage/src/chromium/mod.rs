@@ -1,0 +1,8 @@
+//! Chromium, over its own protocol (CDP): the engine of which most can be seen.
+
+mod browser;
+mod tab;
+mod touch;
+
+pub(crate) use browser::Browser;
+pub(crate) use tab::Tab;

@@ -1,0 +1,8 @@
+//! Firefox and WebKitGTK, over WebDriver; what that cannot see or set, the server does (`visit`).
+
+mod browser;
+mod session;
+mod tab;
+
+pub(crate) use browser::Browser;
+pub(crate) use tab::Tab;

@@ -1,0 +1,110 @@
+//! A page in one browser or the other, as all of them can do it.
+
+use crate::input::{Key, Pointer};
+use crate::{Engine, PageOptions, Request, Server, chromium, driven};
+use serde_json::Value;
+
+/// A running browser.
+pub(crate) enum Browser {
+    Chromium(chromium::Browser),
+    Driven(driven::Browser),
+}
+
+impl Browser {
+    pub(crate) async fn launch(engine: Engine) -> anyhow::Result<Self> {
+        Ok(match engine {
+            Engine::Chromium => Self::Chromium(chromium::Browser::launch().await?),
+            Engine::Firefox | Engine::WebKit => Self::Driven(driven::Browser::new(engine)?),
+        })
+    }
+
+    pub(crate) async fn open<'a>(&'a self, server: &Server, options: &PageOptions) -> anyhow::Result<Tab<'a>> {
+        Ok(match self {
+            Self::Chromium(browser) => {
+                let url = format!("{}{}", server.origin(), options.path);
+                Tab::Chromium(chromium::Tab::open(browser, &url, options).await?)
+            }
+            Self::Driven(browser) => Tab::Driven(driven::Tab::open(browser, server, options).await?),
+        })
+    }
+
+    pub(crate) async fn close(self) {
+        match self {
+            Self::Chromium(browser) => browser.close().await,
+            Self::Driven(browser) => browser.close().await,
+        }
+    }
+}
+
+/// An open page.
+pub(crate) enum Tab<'a> {
+    Chromium(chromium::Tab<'a>),
+    Driven(driven::Tab<'a>),
+}
+
+impl Tab<'_> {
+    /// The value of a script, awaited if it is a promise.
+    pub(crate) async fn evaluate(&self, script: &str) -> anyhow::Result<Value> {
+        match self {
+            Self::Chromium(tab) => tab.evaluate(script).await,
+            Self::Driven(tab) => tab.evaluate(script).await,
+        }
+    }
+
+    /// Runs a script for what it does.
+    pub(crate) async fn act(&self, script: &str) -> anyhow::Result<()> {
+        match self {
+            Self::Chromium(tab) => tab.evaluate(script).await.map(drop),
+            Self::Driven(tab) => tab.act(script).await,
+        }
+    }
+
+    pub(crate) async fn pointer(&self, what: Pointer, at: (f64, f64)) -> anyhow::Result<()> {
+        match self {
+            Self::Chromium(tab) => tab.pointer(what, at).await,
+            Self::Driven(tab) => tab.pointer(what, at).await,
+        }
+    }
+
+    pub(crate) async fn tap(&self, at: (f64, f64)) -> anyhow::Result<()> {
+        match self {
+            Self::Chromium(tab) => tab.tap(at).await,
+            Self::Driven(tab) => tab.tap(at).await,
+        }
+    }
+
+    pub(crate) async fn key(&self, key: Key, shift: bool) -> anyhow::Result<()> {
+        match self {
+            Self::Chromium(tab) => tab.key(key, shift).await,
+            Self::Driven(tab) => tab.key(key, shift).await,
+        }
+    }
+
+    pub(crate) async fn picture(&self, whole: bool) -> anyhow::Result<Vec<u8>> {
+        match self {
+            Self::Chromium(tab) => tab.picture(whole).await,
+            Self::Driven(tab) => tab.picture(whole).await,
+        }
+    }
+
+    pub(crate) async fn console(&self) -> Vec<String> {
+        match self {
+            Self::Chromium(tab) => tab.console(),
+            Self::Driven(tab) => tab.console().await,
+        }
+    }
+
+    pub(crate) async fn requests(&self) -> Vec<Request> {
+        match self {
+            Self::Chromium(tab) => tab.requests(),
+            Self::Driven(tab) => tab.requests().await,
+        }
+    }
+
+    pub(crate) async fn close(&mut self) {
+        match self {
+            Self::Chromium(tab) => tab.close().await,
+            Self::Driven(tab) => tab.close().await,
+        }
+    }
+}

@@ -6,14 +6,14 @@ use serde_json::Value;
 
 /// A running browser.
 pub(crate) enum Browser {
-    Chromium(chromium::Browser),
+    Chromium(Box<chromium::Browser>),
     Driven(driven::Browser),
 }
 
 impl Browser {
     pub(crate) async fn launch(engine: Engine) -> anyhow::Result<Self> {
         Ok(match engine {
-            Engine::Chromium => Self::Chromium(chromium::Browser::launch().await?),
+            Engine::Chromium => Self::Chromium(Box::new(chromium::Browser::launch().await?)),
             Engine::Firefox | Engine::WebKit => Self::Driven(driven::Browser::new(engine)?),
         })
     }
@@ -24,7 +24,7 @@ impl Browser {
                 let url = format!("{}{}", server.origin(), options.path);
                 Tab::Chromium(chromium::Tab::open(browser, &url, options).await?)
             }
-            Self::Driven(browser) => Tab::Driven(driven::Tab::open(browser, server, options).await?),
+            Self::Driven(browser) => Tab::Driven(Box::new(driven::Tab::open(browser, server, options).await?)),
         })
     }
 
@@ -39,7 +39,7 @@ impl Browser {
 /// An open page.
 pub(crate) enum Tab<'a> {
     Chromium(chromium::Tab<'a>),
-    Driven(driven::Tab<'a>),
+    Driven(Box<driven::Tab<'a>>),
 }
 
 impl Tab<'_> {

@@ -10,6 +10,7 @@ const REMEDIES = {
   "payload-unknown": ["payload.bin is no payload, often a page that says it was not found", "let src name the article's folder"],
   "payload-version": ["payload.bin is of another version of Glosa", "publish all of dist/ together and purge the cache"],
   "payload-damaged": ["payload.bin is cut short or changed", "publish it again and purge the cache"],
+  "src-invalid": ["src is missing, or is no address", "let src name the article's folder"],
   "article-unreachable": ["fragment.html did not load", "let src name the article's folder; allow its origin in connect-src and by CORS"],
   "browser-too-old": ["the browser has no Popover API", "nothing: its readers have the static article"],
   "panic": ["a fault in Glosa itself, twice in a row", "report it, with the page"],
@@ -19,10 +20,11 @@ const REMEDIES = {
 /** Tells the publisher in the console; offers the reader a way where there is no static article. */
 export const explain = (host, code, base, again) => {
   const [cause, remedy] = REMEDIES[code] ?? REMEDIES.broken;
-  console.error(`Glosa: ${code}: ${cause}. To mend it: ${remedy}.`, base);
-  if (host.querySelector("article.glosa")) return;
+  const address = code === "src-invalid" ? host : base(host);
+  console.error(`Glosa: ${code}: ${cause}. To mend it: ${remedy}.`, address);
+  if (address === host || host.querySelector("article.glosa")) return;
   const link = document.createElement("a");
-  link.href = link.textContent = base;
+  link.href = link.textContent = address;
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Try again";
@@ -33,19 +35,28 @@ export const explain = (host, code, base, again) => {
   host.replaceChildren(link, " ", button);
 };
 
-/** Puts the static article in. A response that is a document needs no Trusted Types policy, and none of its scripts run. */
-export const fill = (host, base) => new Promise((done, refused) => {
+/** The static article. A response that is a document needs no Trusted Types policy, and none of its scripts run. */
+export const fill = (base) => new Promise((done, refused) => {
   const request = new XMLHttpRequest();
   request.onloadend = () => {
     const found = request.status === 200 && request.response?.querySelector("article.glosa");
     if (!found) return refused("article-unreachable");
     for (const link of found.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
-    done(host.replaceChildren(found));
+    done(found);
   };
   request.open("GET", base + "fragment.html");
   request.responseType = "document";
   request.send();
 });
+
+/** The ways of `load` other than coming near. */
+export const wait = (host, when, go) => {
+  if (when === "never") return;
+  // Touched twice, it starts once: `activate` sees to that.
+  if (when === "interaction") for (const type of ["pointerover", "focusin"]) host.addEventListener(type, go);
+  // A mode that we do not know is taken for the next best.
+  else (window.requestIdleCallback ?? setTimeout)(go);
+};
 
 /** How often each article has been started anew. */
 const tries = new WeakMap();

@@ -8,7 +8,8 @@ const STATE = "data-glosa-state";
 
 /** Articles that are live or about to be: their engine, its number for them, the islands to fall back to. */
 const live = new Map();
-const known = new WeakSet();
+/** The articles we have, each with what tells its present life from an earlier one. */
+const known = new WeakMap();
 let starts = 0;
 
 const failure = (code) => { throw code; };
@@ -37,7 +38,9 @@ const styled = once(async () => {
 });
 
 const setting = (host, name) => host.getAttribute(name) ?? host.getAttribute("data-glosa-" + name);
-const base = (host) => new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI).href;
+const base = (host) => {
+  try { return new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI).href; } catch { failure("src-invalid"); }
+};
 const article = (host) => host.querySelector("article.glosa");
 
 const fail = (host, code) => {
@@ -47,7 +50,7 @@ const fail = (host, code) => {
     name: "error", ts: Date.now(), articleId: dataset.glosaId, instanceId: 0, locale: lang, revision: +dataset.glosaRevision,
     mode: "static", params: { code },
   } }));
-  aside().then(({ explain }) => explain(host, code, base(host), again), () => console.error("Glosa: " + code));
+  aside().then(({ explain }) => explain(host, code, base, again), () => console.error("Glosa: " + code));
 };
 
 /** Tries anew: all of it, or in a wasm instance of its own. */
@@ -65,8 +68,8 @@ const broken = (error, host) => {
 const activate = async (host, own) => {
   if (host.getAttribute(STATE) !== "static") return;
   host.setAttribute(STATE, "loading");
-  const from = base(host);
   try {
+    const from = base(host);
     if (!("popover" in host)) failure("browser-too-old");
     const payload = fetched(from + "payload.bin", "payload-unreachable").then((response) => response.arrayBuffer());
     const [instance, bytes] = await Promise.all([own ?? started(), payload, styled()]);
@@ -85,19 +88,23 @@ const activate = async (host, own) => {
 };
 
 const attach = async (host) => {
-  if (known.has(host) || !setting(host, "src")) return;
-  known.add(host);
+  if (known.has(host)) return;
+  const life = {};
+  known.set(host, life);
   host.setAttribute(STATE, "static");
   styled().catch(() => {});
-  // While the page is being read its script may run before the article inside has come.
-  if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
-  try { if (!article(host)) await (await aside()).fill(host, base(host)); } catch (error) { return fail(host, error); }
+  // While the page is being read its script may run before the article inside has come; and a framework may set `src` last.
+  await (document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done)));
+  try {
+    const from = base(host);
+    const found = article(host) ?? await (await aside()).fill(from);
+    if (known.get(host) !== life) return;
+    host.contains(found) || host.replaceChildren(found);
+  } catch (error) { return fail(host, error); }
   const go = () => activate(host);
   const when = setting(host, "load");
-  if (when === "idle") (window.requestIdleCallback ?? setTimeout)(go);
-  // Touched twice, it starts once: `activate` sees to that.
-  else if (when === "interaction") ["pointerover", "focusin"].map((type) => host.addEventListener(type, go));
-  else if (when !== "never") new IntersectionObserver((entries, observer) => {
+  if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));
+  else new IntersectionObserver((entries, observer) => {
     if (entries.some((entry) => entry.isIntersecting)) { observer.disconnect(); go(); }
   }, { rootMargin: "200px" }).observe(host);
 };
@@ -130,10 +137,10 @@ if (!customElements.get("glosa-article")) {
       await null;
       this.isConnected || release(this);
     }
-    attributeChangedCallback() {
+    attributeChangedCallback(name, before) {
       if (!known.has(this)) return;
       release(this);
-      this.replaceChildren();
+      before && this.replaceChildren();
       attach(this);
     }
   });

@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("failures: the payload is broken", payload_broken),
     ("failures: a page comes in place of the payload", payload_is_a_page),
     ("failures: src alone leads nowhere, until the reader tries again", article_missing),
+    ("failures: src is missing, or no address, and may come later", src_invalid),
     ("failures: the browser knows no popover", browser_too_old),
 ];
 
@@ -101,6 +102,35 @@ fn article_missing(site: &Site) -> anyhow::Result<()> {
     page.click("glosa-article button")?;
     page.live()?;
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())
+}
+
+fn src_invalid(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/src-alone.html"))?;
+    page.live()?;
+    for src in ["", " src=\"http://[\""] {
+        page.act(&format!("document.body.innerHTML = '<p>A page</p><glosa-article{src}></glosa-article>'"))?;
+        page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
+        let errors = page.events("error")?;
+        same(src, &errors.last().and_then(|error| error["params"]["code"].as_str()), &Some("src-invalid"))?;
+    }
+    page.act("document.body.innerHTML = '<glosa-article></glosa-article>'")?;
+    page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
+    page.act("document.querySelector('glosa-article').setAttribute('src', '/el-salvador-deportation-deal/')")?;
+    page.live()?;
+    // Set by a framework in the same breath, it has never been missing.
+    let before = page.events("error")?.len();
+    page.act(
+        "setTimeout(() => { document.body.innerHTML = '<glosa-article></glosa-article>';
+           document.querySelector('glosa-article').setAttribute('src', '/el-salvador-deportation-deal/'); })",
+    )?;
+    page.pause(100);
+    page.live()?;
+    same("errors", &page.events("error")?.len(), &before)?;
+    same("articles", &page.count("article.glosa")?, &1)?;
+    let told = page.console();
+    same("lines in the console", &told.iter().filter(|line| line.contains("src-invalid")).count(), &3)?;
+    ensure!(!told.iter().any(|line| line.starts_with("thrown")), "{told:?}");
+    Ok(())
 }
 
 fn browser_too_old(site: &Site) -> anyhow::Result<()> {

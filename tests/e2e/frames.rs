@@ -36,8 +36,8 @@ fn own_host(site: &Site) -> anyhow::Result<()> {
     as_high_as_its_page(&page)?;
     let heights = "[...document.querySelectorAll('iframe')].map((one) => one.getBoundingClientRect().height)";
     page.wait_for(&format!("{heights}[1] > {heights}[0] + 500"))?;
-    page.act(&format!("{INSIDE}.querySelector('.glosa-open-all').click()"))?;
     let before: f64 = page.eval(&format!("{heights}[0]"))?;
+    page.act(&format!("{INSIDE}.querySelector('.glosa-open-all').click()"))?;
     page.wait_for(&format!("{heights}[0] > {before} + 500"))?;
     same("the console", &page.console(), &Vec::new())
 }

@@ -8,7 +8,9 @@ mod place;
 mod run;
 mod screenshot;
 mod serve;
+mod situations;
 mod sizes;
+mod tally;
 mod test;
 mod tools;
 

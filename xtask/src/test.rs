@@ -1,12 +1,13 @@
 //! `cargo xtask test`: every check and test, with a plain summary at the end.
 
 use crate::build::build;
+use crate::situations::Situations;
+use crate::tally::Tally;
 use crate::tools::Tools;
 use crate::{bench, browsers, place, run};
 use clap::{Args, ValueEnum};
 use glosa_stage::{BROWSER, Engine};
-use std::io::{BufRead, BufReader};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 #[derive(Args)]
@@ -17,6 +18,9 @@ pub(crate) struct Test {
     /// Run the tests of pages in this browser alone.
     #[arg(long, value_parser = Engine::ALL.map(Engine::name))]
     browser: Option<String>,
+    /// Write down in docs/situations.md what was tried in which browser.
+    #[arg(long, conflicts_with_all = ["browser", "name"])]
+    record: bool,
     /// With `--only e2e`: run the tests of pages whose name has this in it.
     #[arg(requires = "only")]
     name: Option<String>,
@@ -84,7 +88,7 @@ impl Step {
             Self::Unit => {
                 let mut command = cargo(&["test", "--quiet", "--workspace", "--lib", "--bins", "--tests"]);
                 // The browser's tests are a step of their own, with the tools that they need.
-                tally.count(command.env("GLOSA_SKIP_E2E", "1"))
+                tally.count(command.env("GLOSA_SKIP_E2E", "1"), |_| ())
             }
             Self::E2e => in_browsers(test, tally),
             Self::Budgets => bench::check_bytes(),
@@ -97,7 +101,7 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     build(false)?;
     let mut tools = Tools::ready()?;
     let chosen = test.browser.as_deref().and_then(Engine::named);
-    let mut failed = Vec::new();
+    let (mut failed, mut situations) = (Vec::new(), Situations::default());
     for engine in Engine::ALL.into_iter().filter(|engine| chosen.is_none_or(|chosen| chosen == *engine)) {
         println!("\n-- {engine}");
         browsers::ready(engine)?;
@@ -108,51 +112,14 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
         if let Some(name) = &test.name {
             command.args(["--", name]);
         }
-        if let Err(error) = tally.count(tools.lend(&mut command)?.env(BROWSER, engine.name())) {
+        let command = tools.lend(&mut command)?.env(BROWSER, engine.name());
+        if let Err(error) = tally.count(command, |line| situations.take(engine, line)) {
             println!("{error:#}");
             failed.push(engine.name());
         }
     }
     anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
-    Ok(())
-}
-
-/// What the test programs have counted.
-#[derive(Default)]
-struct Tally {
-    passed: usize,
-    failed: usize,
-}
-
-impl Tally {
-    /// Runs tests, shows what they print and adds up what they count.
-    fn count(&mut self, command: &mut Command) -> anyhow::Result<()> {
-        let line = run::words(command);
-        let mut child = command.stdout(Stdio::piped()).spawn()?;
-        if let Some(stdout) = child.stdout.take() {
-            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                println!("{line}");
-                if let Some(result) = line.trim_start().strip_prefix("test result:") {
-                    self.passed += number_before(result, "passed");
-                    self.failed += number_before(result, "failed");
-                }
-            }
-        }
-        let status = child.wait()?;
-        anyhow::ensure!(status.success(), "`{line}` failed ({status})");
-        Ok(())
-    }
-}
-
-fn number_before(text: &str, word: &str) -> usize {
-    let words: Vec<&str> = text.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
-    words
-        .windows(2)
-        .find_map(|pair| match pair {
-            [number, one] if *one == word => number.parse().ok(),
-            _ => None,
-        })
-        .unwrap_or_default()
+    if test.browser.is_none() && test.name.is_none() { situations.settle(test.record) } else { Ok(()) }
 }
 
 impl Test {
@@ -191,16 +158,4 @@ fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(place::root());
     command
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number_before;
-
-    #[test]
-    fn counts_are_read_from_the_result_line() {
-        let line = " ok. 143 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.12s";
-        assert_eq!((number_before(line, "passed"), number_before(line, "failed")), (143, 2));
-        assert_eq!(number_before("", "passed"), 0);
-    }
 }

@@ -64,7 +64,9 @@ impl Notice {
 
     pub(super) fn syntax(line: usize, column: usize, message: &str) -> Self {
         let remedy = "mend the JSON there; often a comma, a quotation mark or a bracket is missing just before";
-        Self { place: Some(Place { line, column }), ..Self::new(Code::Syntax, "", message, remedy) }
+        // serde_json says column 0 for the line feed itself.
+        let place = Some(Place { line, column: column.max(1) });
+        Self { place, ..Self::new(Code::Syntax, "", message, remedy) }
     }
 
     pub(super) fn structure(message: String) -> Self {

@@ -17,6 +17,8 @@ const ASIDE: &str = include_str!("../../loader/aside.js");
 /// What runs in `embed.html`, and what a page around it may include.
 const FRAME: &str = include_str!("../../loader/frame.js");
 const FRAMES: &str = include_str!("../../loader/frames.js");
+/// The headers for hosts that read them from a file.
+const HEADERS: &str = include_str!("../../hosting/_headers");
 /// The names under which Trunk leaves what wasm-bindgen made.
 const RAW_GLUE: &str = "web.js";
 const RAW_WASM: &str = "web_bg.wasm";
@@ -144,6 +146,7 @@ impl Assets {
         output.text("manifest.json", serde_json::to_string_pretty(&manifest)? + "\n");
         output.bytes("glosa.js", self.loader.clone());
         output.bytes("frames.js", self.frames.clone());
+        output.text("_headers", HEADERS.to_owned());
         for asset in [&self.aside, &self.frame, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
             output.bytes(&asset.file, asset.bytes.clone());
         }

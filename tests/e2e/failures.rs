@@ -12,6 +12,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("failures: the payload is missing", payload_missing),
     ("failures: the payload is broken", payload_broken),
     ("failures: a page comes in place of the payload", payload_is_a_page),
+    ("failures: ten megabytes of garbage come in place of the payload", payload_is_garbage),
     ("failures: src alone leads nowhere, until the reader tries again", article_missing),
     ("failures: src is missing, or no address, and may come later", src_invalid),
     ("failures: the browser knows no popover", browser_too_old),
@@ -76,6 +77,13 @@ fn payload_is_a_page(site: &Site) -> anyhow::Result<()> {
     let page = format!("{folder}el-salvador-deportation-deal/");
     let body = *b"<!doctype html><title>Not found</title>";
     site.answer(&format!("{page}payload.bin"), 200, "text/html", body);
+    failed(site, &site.page(&PageOptions::new(&page))?, "payload-unknown")
+}
+
+fn payload_is_garbage(site: &Site) -> anyhow::Result<()> {
+    let [.., folder] = BROKEN;
+    let page = format!("{folder}el-salvador-deportation-deal/");
+    site.answer(&format!("{page}payload.bin"), 200, "application/octet-stream", vec![b'x'; 10_000_000]);
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-unknown")
 }
 

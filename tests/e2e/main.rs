@@ -10,6 +10,7 @@ mod fact_box;
 mod failures;
 mod frames;
 mod host_policies;
+mod hosting;
 mod isolation;
 mod keyboard;
 mod lifecycle;
@@ -57,7 +58,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 21] = [
+    let suites: [&[Test]; 22] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -72,6 +73,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         embedding::TESTS,
         policy::TESTS,
         host_policies::TESTS,
+        hosting::TESTS,
         frames::TESTS,
         examples::TESTS,
         isolation::TESTS,

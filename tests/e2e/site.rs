@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The article's own page.
 pub(crate) const PAGE: &str = "/el-salvador-deportation-deal/";
 /// More copies of the site, whose files a test may break: one for each thing that breaks.
-pub(crate) const BROKEN: [&str; 7] = [
+pub(crate) const BROKEN: [&str; 8] = [
     "/broken-wasm/",
     "/broken-payload/",
     "/missing-payload/",
@@ -16,6 +16,7 @@ pub(crate) const BROKEN: [&str; 7] = [
     "/for-a-while/",
     "/copy/",
     "/mistyped/",
+    "/garbage/",
 ];
 /// What a page of `tests/pages/` has where the fragment goes.
 const FRAGMENT: &str = "<!-- fragment -->";

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// Files and folders that `dist/` is made of.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -16,6 +16,7 @@ const INPUTS: [&str; 11] = [
     "loader",
     "articles",
     "examples",
+    "hosting",
     "xtask/npm",
     "xtask/src",
 ];

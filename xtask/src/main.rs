@@ -3,6 +3,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod debian;
 mod inputs;
 mod place;
 mod run;

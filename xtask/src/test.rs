@@ -4,9 +4,10 @@ use crate::build::build;
 use crate::situations::Situations;
 use crate::tally::Tally;
 use crate::tools::Tools;
-use crate::{bench, browsers, place, run};
+use crate::{bench, browsers, debian, place, run};
 use clap::{Args, ValueEnum};
 use glosa_stage::{BROWSER, Engine};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -100,6 +101,10 @@ impl Step {
 fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     build(false)?;
     let mut tools = Tools::ready()?;
+    // Not on everybody's PATH.
+    if !Path::new("/usr/sbin/nginx").is_file() {
+        debian::install("nginx", &["nginx"], "install Debian's package nginx by hand; it need not run")?;
+    }
     let chosen = test.browser.as_deref().and_then(Engine::named);
     let (mut failed, mut situations) = (Vec::new(), Situations::default());
     for engine in Engine::ALL.into_iter().filter(|engine| chosen.is_none_or(|chosen| chosen == *engine)) {

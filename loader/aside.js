@@ -18,13 +18,13 @@ const REMEDIES = {
 };
 
 /** Tells the publisher in the console; offers the reader a way where there is no static article. */
-export const explain = (host, code, base, again) => {
+export const explain = (host, code, again) => {
   const [cause, remedy] = REMEDIES[code] ?? REMEDIES.broken;
-  const address = code === "src-invalid" ? host : base(host);
-  console.error(`Glosa: ${code}: ${cause}. To mend it: ${remedy}.`, address);
-  if (address === host || host.querySelector("article.glosa")) return;
+  const { base } = host.glosa;
+  console.error(`Glosa: ${code}: ${cause}. To mend it: ${remedy}.`, base ?? host);
+  if (!base || host.querySelector("article.glosa")) return;
   const link = document.createElement("a");
-  link.href = link.textContent = address;
+  link.href = link.textContent = base;
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Try again";

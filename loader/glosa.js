@@ -3,13 +3,11 @@
 
 const ROOT = new URL(".", import.meta.url).href;
 const CODE = ROOT + "{code}";
-const STYLE = ROOT + "{style}";
+const STYLE = "{style}";
 const STATE = "data-glosa-state";
 
 /** Articles that are live or about to be: their engine, its number for them, the islands to fall back to. */
 const live = new Map();
-/** The articles we have, each with what tells its present life from an earlier one. */
-const known = new WeakMap();
 let starts = 0;
 
 const failure = (code) => { throw code; };
@@ -31,10 +29,10 @@ const once = (make, made) => (forget) => made = forget ? 0 : made || make().catc
 const started = once(start);
 /** The style sheet, unless the page links it. An adopted sheet needs no `style-src` and puts nothing in the head. */
 const styled = once(async () => {
-  // Asked of the links: WebKit lists a sheet only when it has come.
-  if ([...document.querySelectorAll("[rel=stylesheet]")].some((link) => link.href === STYLE)) return;
+  // Asked of the links: WebKit lists a sheet only when it has come. Its name tells its content, wherever it is from.
+  if (document.querySelector(`[rel=stylesheet][href$="${STYLE}"]`)) return;
   const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets.push(await sheet.replace(await (await fetched(STYLE, "style-unreachable")).text()));
+  document.adoptedStyleSheets.push(await sheet.replace(await (await fetched(ROOT + STYLE, "style-unreachable")).text()));
 });
 
 const setting = (host, name) => host.getAttribute(name) ?? host.getAttribute("data-glosa-" + name);
@@ -50,13 +48,13 @@ const fail = (host, code) => {
     name: "error", ts: Date.now(), articleId: dataset.glosaId, instanceId: 0, locale: lang, revision: +dataset.glosaRevision,
     mode: "static", params: { code },
   } }));
-  aside().then(({ explain }) => explain(host, code, base, again), () => console.error("Glosa: " + code));
+  aside().then(({ explain }) => explain(host, code, again), () => console.error("Glosa: " + code));
 };
 
 /** Tries anew: all of it, or in a wasm instance of its own. */
 const again = (host, apart) => {
   host.setAttribute(STATE, "static");
-  apart ? activate(host, start()) : attach(host, known.delete(host));
+  apart ? activate(host, start()) : attach(host, release(host));
 };
 
 /** A panic in the wasm freezes all that is live in its instance. */
@@ -68,19 +66,20 @@ const broken = (error, host) => {
 const activate = async (host, own) => {
   if (host.getAttribute(STATE) !== "static") return;
   host.setAttribute(STATE, "loading");
+  const life = host.glosa;
   try {
-    const from = base(host);
     if (!("popover" in host)) failure("browser-too-old");
-    const payload = fetched(from + "payload.bin", "payload-unreachable").then((response) => response.arrayBuffer());
-    const [instance, bytes] = await Promise.all([own ?? started(), payload, styled()]);
-    // Gone in the meantime, or another article by now.
-    if (!known.has(host) || base(host) !== from) return;
+    const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable"), styled()]);
+    const bytes = new Uint8Array(await payload.arrayBuffer());
+    // Gone in the meantime, or put in anew, perhaps with another article.
+    if (host.glosa !== life) return;
     const entry = { instance, islands: [...host.querySelectorAll("[data-glosa-island]")] };
     live.set(host, entry);
-    entry.number = instance.glue.mount(host, new Uint8Array(bytes), setting(host, "cards") !== "off");
+    entry.number = instance.glue.mount(host, bytes, setting(host, "cards") !== "off");
     // Drawing takes milliseconds, but Yew gives way to the page; what is not live by now never will be.
     setTimeout(() => live.get(host) === entry && host.getAttribute(STATE) === "loading" && broken({}, host), 5000);
   } catch (error) {
+    if (host.glosa !== life) return;
     if (error.stack) return broken(error, host);
     live.delete(host);
     fail(host, error);
@@ -88,37 +87,41 @@ const activate = async (host, own) => {
 };
 
 const attach = async (host) => {
-  if (known.has(host)) return;
-  const life = {};
-  known.set(host, life);
+  if (host.glosa) return;
+  // The mark of this one time: on the element, so that the loader of another version leaves it alone, and a copy starts afresh.
+  const life = host.glosa = {};
   host.setAttribute(STATE, "static");
   styled().catch(() => {});
   // While the page is being read its script may run before the article inside has come; and a framework may set `src` last.
   await (document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done)));
   try {
-    const from = base(host);
-    const found = article(host) ?? await (await aside()).fill(from);
-    if (known.get(host) !== life) return;
+    life.base = base(host);
+    const found = article(host) ?? await (await aside()).fill(life.base);
+    if (host.glosa !== life) return;
     host.contains(found) || host.replaceChildren(found);
-  } catch (error) { return fail(host, error); }
+  } catch (error) { return host.glosa === life && fail(host, error); }
   const go = () => activate(host);
   const when = setting(host, "load");
   if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));
   else new IntersectionObserver((entries, observer) => {
-    if (entries.some((entry) => entry.isIntersecting)) { observer.disconnect(); go(); }
+    // The last one is how it is now.
+    if (entries.pop().isIntersecting) { observer.disconnect(); go(); }
   }, { rootMargin: "200px" }).observe(host);
 };
 
 const release = (host) => {
   const entry = live.get(host);
   live.delete(host);
-  known.delete(host);
+  host.glosa = 0;
   entry?.instance.glue.unmount(entry.number);
   host.removeAttribute(STATE);
 };
 
-/** Makes every article below `root` live in its time; for pages that put one in later. */
-export const scan = (root = document) => root.querySelectorAll("[data-glosa-src]").forEach(attach);
+/** Makes every article below `root` live in its time, and lets go those that have left; for pages that put one in later. */
+export const scan = (root = document) => {
+  live.forEach((entry, host) => host.isConnected || release(host));
+  root.querySelectorAll("[data-glosa-src]").forEach(attach);
+};
 
 // It arrives here because Yew draws in microtasks, where no `try` of ours can stand around it.
 addEventListener("error", (event) => {
@@ -137,11 +140,13 @@ if (!customElements.get("glosa-article")) {
       await null;
       this.isConnected || release(this);
     }
-    attributeChangedCallback(name, before) {
-      if (!known.has(this)) return;
+    attributeChangedCallback(name, before, after) {
+      // Frameworks that take over a server's markup set it to what it is.
+      if (before === after) return;
+      const { glosa } = this;
       release(this);
       before && this.replaceChildren();
-      attach(this);
+      glosa && attach(this);
     }
   });
 }

@@ -1,5 +1,6 @@
 //! The live articles of the page, by number. The loader never holds anything else of ours.
 
+use super::mount::elements;
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use web_sys::Element;
@@ -64,10 +65,22 @@ pub(super) fn remove(number: u32) {
     drop(instance.listeners);
     for root in instance.roots {
         match root.instead_of {
-            // Both are ours; where the page has moved them there is nothing to put back.
-            Some(original) => drop(root.container.replace_with_with_node_1(&original)),
+            Some(original) => {
+                keep_open(&root.container, &original);
+                // Both are ours; where the page has moved them there is nothing to put back.
+                let _ = root.container.replace_with_with_node_1(&original);
+            }
             None => root.container.remove(),
         }
         (root.destroy)();
+    }
+}
+
+/// What the reader has opened and closed stays so in the static part: pages that are kept, as Turbo does, come back with it.
+fn keep_open(live: &Element, original: &Element) {
+    let details = |island: &Element| elements(island.query_selector_all("details").ok());
+    for (from, to) in details(live).iter().zip(details(original)) {
+        // An attribute that every `<details>` has.
+        let _ = to.toggle_attribute_with_force("open", from.has_attribute("open"));
     }
 }

@@ -91,7 +91,7 @@ const HOST: &str = "JSON.stringify([...document.querySelectorAll('#host, #host *
     .map((name) => `${name}:${getComputedStyle(one)[name]}`)]))";
 
 /// Counts the listeners on the document and its body.
-const COUNTING: &str = "window.__listeners = 0; {
+pub(crate) const COUNTING: &str = "window.__listeners = 0; {
   const target = EventTarget.prototype, add = target.addEventListener, remove = target.removeEventListener;
   const counts = (one) => one === document || one === document.body;
   target.addEventListener = function (...rest) { if (counts(this)) window.__listeners += 1; return add.apply(this, rest); };

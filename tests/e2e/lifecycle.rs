@@ -14,13 +14,18 @@ pub(crate) const TESTS: &[Test] = &[
     ("lifecycle: the article is live before its page has been read to the end", early_script),
     ("lifecycle: a page translated before and after", translated),
     ("lifecycle: ads between paragraphs, comments gone, whitespace changed", rewritten),
+    ("lifecycle: ads, comments and whitespace change while it is live", rewritten_live),
+    ("lifecycle: the same src once more changes nothing", same_src),
     ("lifecycle: pasted through WordPress's sanitiser", sanitised),
     ("lifecycle: an extension that wraps and removes islands", extension),
+    ("lifecycle: an extension that was there first wraps and removes islands", extension_first),
     ("lifecycle: 40 times there and gone, nothing is left", there_and_gone),
     ("lifecycle: the host's browser goes back to it", gone_back),
+    ("lifecycle: kept in the browser's back/forward cache with a card open", kept_for_back),
 ];
 
-fn works(page: &Page<'_>) -> anyhow::Result<()> {
+/// Cards, viewpoints and charts do what they are there for.
+pub(crate) fn works(page: &Page<'_>) -> anyhow::Result<()> {
     // A pointer that rests where it was enters nothing.
     page.move_to((1.0, 1.0))?;
     page.hover(BUKELE)?;
@@ -114,6 +119,38 @@ fn rewritten(site: &Site) -> anyhow::Result<()> {
     works(&page)
 }
 
+fn rewritten_live(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.act(
+        "(() => { for (const one of document.querySelectorAll('.glosa-story > p')) { const ad = document.createElement('div'); ad.className = 'ad'; ad.textContent = 'Advertisement'; one.after(ad); }
+           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT), found = [];
+           while (walker.nextNode()) found.push(walker.currentNode);
+           for (const one of found) if (one.nodeType === Node.COMMENT_NODE) one.remove(); else one.data = one.data.replace(/ +/g, ' \\n'); })()",
+    )?;
+    same("ads", &page.count(".ad")?, &site.article.body.len())?;
+    works(&page)?;
+    page.click("[data-concern=legal] > button")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    page.act("document.querySelector('glosa-article').remove()")?;
+    page.pause(200);
+    same("error events", &page.events("error")?.len(), &0)?;
+    same("the console", &page.console(), &Vec::new())
+}
+
+/// What some frameworks do when they take over a server's markup, and some CMSs' scripts at every change.
+fn same_src(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
+    page.act(
+        "(() => { const host = document.querySelector('glosa-article'); window.__article = host.firstElementChild;
+           host.setAttribute('src', host.getAttribute('src')); })()",
+    )?;
+    page.pause(300);
+    ensure!(page.holds("window.__article === document.querySelector('article.glosa')")?, "it is another article");
+    same("times it came alive", &page.events("ready")?.len(), &1)?;
+    works(&page)
+}
+
 fn sanitised(site: &Site) -> anyhow::Result<()> {
     let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
     let pasted = format!("<figure data-glosa-src=\"/el-salvador-deportation-deal/\">{fragment}</figure>");
@@ -140,6 +177,25 @@ fn extension(site: &Site) -> anyhow::Result<()> {
     works(&page)?;
     page.act("document.querySelector('glosa-article').remove()")?;
     page.pause(200);
+    same("the console", &page.console(), &Vec::new())
+}
+
+fn extension_first(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/no-loader.html"))?;
+    page.act(
+        "(() => { const island = document.querySelector('[data-glosa-island=viewpoints]'), box = document.createElement('div');
+           island.replaceWith(box); box.append(island); document.querySelector('[data-glosa-island=history]').remove(); })()",
+    )?;
+    page.act(
+        "document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/glosa.js' }))",
+    )?;
+    page.live()?;
+    page.click("[data-concern=legal] > button")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    works(&page)?;
+    page.act("document.querySelector('glosa-article').remove()")?;
+    page.pause(200);
+    same("error events", &page.events("error")?.len(), &0)?;
     same("the console", &page.console(), &Vec::new())
 }
 
@@ -170,5 +226,36 @@ fn gone_back(site: &Site) -> anyhow::Result<()> {
     page.act("history.back()")?;
     page.wait_for(&format!("location.pathname === '{PAGE}'"))?;
     page.live()?;
+    works(&page)
+}
+
+/// The pages of other tests may not be stored, which keeps them out of that cache.
+fn kept_for_back(site: &Site) -> anyhow::Result<()> {
+    for (path, inside) in
+        [("/kept/story", site.file("el-salvador-deportation-deal/fragment.html")?), ("/kept/next", String::new())]
+    {
+        let html = format!(
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title>\
+             <script type=\"module\" src=\"/glosa.js\"></script></head>\
+             <body><glosa-article src=\"{PAGE}\" load=\"idle\">{inside}</glosa-article></body></html>"
+        );
+        site.publish(path, &[("cache-control", "max-age=60")], html);
+    }
+    let page = site.live(
+        &PageOptions::new("/kept/story")
+            .before("addEventListener('pageshow', (event) => { if (event.persisted) window.__persisted = true; });"),
+    )?;
+    page.click(BUKELE)?;
+    page.wait_for(OPEN)?;
+    page.act("location.href = '/kept/next'")?;
+    page.wait_for("location.pathname === '/kept/next' && document.readyState === 'complete'")?;
+    page.act("history.back()")?;
+    page.wait_for("location.pathname === '/kept/story' && document.readyState === 'complete'")?;
+    page.live()?;
+    ensure!(page.holds("window.__persisted")?, "the browser has loaded the page anew, so its cache was not tried");
+    ensure!(page.holds("document.querySelector('[data-glosa-card]').matches(':popover-open')")?, "the card is closed");
+    same("cards", &page.count(".glosa-card")?, &1)?;
+    same("times it came alive", &page.events("ready")?.len(), &1)?;
+    page.press("Escape")?;
     works(&page)
 }

@@ -3,27 +3,33 @@
 #![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
 
 mod accessibility;
+mod apps;
 mod cards;
 mod embedding;
 mod examples;
 mod fact_box;
 mod failures;
 mod frames;
+mod frameworks;
 mod host_policies;
 mod hosting;
 mod isolation;
 mod keyboard;
 mod lifecycle;
 mod markup;
+mod network;
 mod numbers;
 mod policy;
 mod printing;
+mod races;
 mod recovery;
 mod scripts_off;
 mod site;
 mod steadiness;
 mod story;
 mod touch;
+mod turbo;
+mod versions;
 mod viewpoints;
 
 use libtest_mimic::{Arguments, Trial};
@@ -58,7 +64,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 22] = [
+    let suites: [&[Test]; 27] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -70,11 +76,16 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         failures::TESTS,
         recovery::TESTS,
         lifecycle::TESTS,
+        races::TESTS,
         embedding::TESTS,
         policy::TESTS,
         host_policies::TESTS,
         hosting::TESTS,
         frames::TESTS,
+        frameworks::TESTS,
+        turbo::TESTS,
+        versions::TESTS,
+        network::TESTS,
         examples::TESTS,
         isolation::TESTS,
         steadiness::TESTS,

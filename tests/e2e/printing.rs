@@ -3,12 +3,16 @@
 use super::Test;
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
-use glosa_stage::PageOptions;
+use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[("printing: everything is open and nothing is a button", everything_open)];
 
 fn everything_open(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(PAGE).size(794, 1123).print())?;
+    printed_whole(site, &site.live(&PageOptions::new(PAGE).size(794, 1123).print())?)
+}
+
+/// A printed page has every word and value, and nothing to press.
+pub(crate) fn printed_whole(site: &Site, page: &Page<'_>) -> anyhow::Result<()> {
     let seen = page.text("article.glosa")?;
     for viewpoint in &site.article.viewpoints.items {
         for statement in &viewpoint.statements {

@@ -102,6 +102,20 @@ impl Site {
         self.stage.server.as_it_is(path);
     }
 
+    /// The site once more under a path of a test's own, where it may hold files back; gives that path.
+    pub(crate) fn copy(&self, name: &str) -> String {
+        let root = format!("/copies/{name}/");
+        self.stage.server.mount(&root, &self.dist);
+        root
+    }
+
+    /// The path of the wasm in a copy of the site.
+    pub(crate) fn wasm(&self, root: &str) -> anyhow::Result<String> {
+        let manifest: serde_json::Value = serde_json::from_str(&self.file("manifest.json")?)?;
+        let file = manifest["wasm"]["file"].as_str().context("the manifest names no wasm")?;
+        Ok(format!("{root}{file}"))
+    }
+
     /// Opens a page.
     pub(crate) fn page(&self, options: &PageOptions) -> anyhow::Result<Page<'_>> {
         self.stage.page(options)

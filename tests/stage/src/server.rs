@@ -14,6 +14,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 /// An answer given instead of a file.
 #[derive(Clone, Debug)]
@@ -52,10 +53,12 @@ impl std::error::Error for ServerError {}
 /// Folders by the path they are mounted at, and answers given instead of files.
 #[derive(Default)]
 struct Site {
-    mounts: Vec<(String, PathBuf)>,
+    mounts: RwLock<Vec<(String, PathBuf)>>,
     /// Pages of other origins may read its files.
     shared: AtomicBool,
     answers: RwLock<HashMap<String, Answer>>,
+    /// Paths whose answers wait until their sender is dropped.
+    held: RwLock<HashMap<String, watch::Sender<()>>>,
 }
 
 /// The site as one visitor gets it.
@@ -81,7 +84,7 @@ impl Server {
         let mut all: Vec<(String, PathBuf)> =
             mounts.iter().map(|(path, folder)| ((*path).to_owned(), (*folder).to_owned())).collect();
         all.push(("/".to_owned(), folder.to_owned()));
-        let site = Arc::new(Site { mounts: all, shared: AtomicBool::new(true), answers: RwLock::default() });
+        let site = Arc::new(Site { mounts: RwLock::new(all), shared: AtomicBool::new(true), ..Site::default() });
         Self::listen(Answering { site, visit: None }, port).await
     }
 
@@ -117,6 +120,27 @@ impl Server {
         self.site.shared.store(false, Ordering::Relaxed);
     }
 
+    /// Serves a folder at one more path from now on.
+    pub fn mount(&self, path: &str, folder: &Path) {
+        if let Ok(mut mounts) = self.site.mounts.write() {
+            mounts.insert(0, (path.to_owned(), folder.to_owned()));
+        }
+    }
+
+    /// Keeps whoever asks for a path waiting, as a slow network does, until [`Self::let_go`].
+    pub fn hold(&self, path: &str) {
+        if let Ok(mut held) = self.site.held.write() {
+            held.insert(path.to_owned(), watch::Sender::new(()));
+        }
+    }
+
+    /// Answers those who wait for a path.
+    pub fn let_go(&self, path: &str) {
+        if let Ok(mut held) = self.site.held.write() {
+            held.remove(path);
+        }
+    }
+
     /// Answers a path otherwise than by its file from now on.
     pub fn instead(&self, path: &str, answer: Answer) {
         if let Ok(mut answers) = self.site.answers.write() {
@@ -143,6 +167,11 @@ async fn answer(State(Answering { site, visit }): State<Answering>, request: Req
     if let Some(special) = visit.as_ref().and_then(|visit| visit.instead(&request)) {
         return special;
     }
+    let held = site.held.read().ok().and_then(|held| held.get(&path).map(watch::Sender::subscribe));
+    if let Some(mut held) = held {
+        // Nothing is ever sent: it ends with the sender.
+        let _ = held.changed().await;
+    }
     let page = Visit::is_page(&request);
     let host = request.headers().get(header::HOST).cloned();
     let special = site.answers.read().ok().and_then(|answers| answers.get(&path).cloned());
@@ -166,7 +195,7 @@ async fn answer(State(Answering { site, visit }): State<Answering>, request: Req
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     // A page that is built anew must be seen anew.
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     match (visit, host.as_ref().and_then(|host| host.to_str().ok())) {
         (Some(visit), Some(host)) => visit.prepare(response, page, &format!("http://{host}")).await,
         _ => response,
@@ -186,7 +215,8 @@ fn with_headers(status: u16, headers: &[(String, String)], body: Body) -> Respon
 /// The file for a path, with its type; or the answer that there is none.
 async fn file(site: &Site, path: &str) -> Result<(&'static str, Vec<u8>), Response> {
     let missing = || (StatusCode::NOT_FOUND, "Nothing is here.").into_response();
-    let (mount, folder) = site.mounts.iter().find(|(mount, _)| path.starts_with(mount.as_str())).ok_or_else(missing)?;
+    let mounts = site.mounts.read().map(|mounts| mounts.clone()).unwrap_or_default();
+    let (mount, folder) = mounts.iter().find(|(mount, _)| path.starts_with(mount.as_str())).ok_or_else(missing)?;
     let relative = PathBuf::from(path.strip_prefix(mount.as_str()).unwrap_or_default().trim_start_matches('/'));
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return Err(missing());

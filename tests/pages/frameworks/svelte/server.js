@@ -1,0 +1,6 @@
+// What Svelte's server renderer makes of the page.
+
+import { render } from "svelte/server";
+import Page from "./Page.svelte";
+
+export const markup = async (first) => (await render(Page, { props: { first } })).body;

@@ -1,0 +1,6 @@
+// What Vue's server renderer makes of the page.
+
+import { renderToString } from "vue/server-renderer";
+import { app } from "./page.js";
+
+export const markup = (props) => renderToString(app(props, true).made);

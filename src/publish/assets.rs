@@ -1,14 +1,13 @@
 //! Assets: loader, glue, wasm and style sheets, named by their content so that they never go stale in a cache.
 
+use super::esbuild::minify;
 use super::output::Output;
 use super::{PublishedEdition, import_names, style};
-use anyhow::{Context, bail};
+use anyhow::Context;
 use base64::Engine;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// The loader, as written by hand; publishing fills in the names of the other files.
 const LOADER: &str = include_str!("../../loader/glosa.js");
@@ -22,8 +21,6 @@ const HEADERS: &str = include_str!("../../hosting/_headers");
 /// The names under which Trunk leaves what wasm-bindgen made.
 const RAW_GLUE: &str = "web.js";
 const RAW_WASM: &str = "web_bg.wasm";
-/// The environment variable that names esbuild, which makes scripts and styles smaller. Without it they are larger.
-const MINIFIER: &str = "GLOSA_ESBUILD";
 
 /// What every page loads.
 pub(super) struct Assets {
@@ -186,31 +183,4 @@ impl Asset {
 /// A digest as in the `integrity` attribute. SHA-256, as the longer ones cost the loader bytes that do not compress.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes)))
-}
-
-/// The file without what only people need, if esbuild is at hand.
-fn minify(bytes: Vec<u8>, kind: &str) -> anyhow::Result<Vec<u8>> {
-    let Some(minifier) = std::env::var_os(MINIFIER) else {
-        return Ok(bytes);
-    };
-    let mut command = Command::new(&minifier);
-    command.args(["--minify", "--target=es2022,chrome111,firefox115,safari16.4", &format!("--loader={kind}")]);
-    if kind == "js" {
-        command.arg("--format=esm");
-    }
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("{MINIFIER} names {}, which cannot be started", minifier.display()))?;
-    let mut input = child.stdin.take().context("esbuild has no standard input")?;
-    // Written from a thread of its own: esbuild may fill its output before it has read all of its input.
-    let writer = std::thread::spawn(move || input.write_all(&bytes));
-    let result = child.wait_with_output()?;
-    let written = writer.join();
-    if !result.status.success() || !matches!(written, Ok(Ok(()))) {
-        bail!("esbuild refused a {kind} file:\n{}", String::from_utf8_lossy(&result.stderr));
-    }
-    Ok(result.stdout)
 }

@@ -2,6 +2,7 @@
 
 mod assets;
 mod data_file;
+mod esbuild;
 mod examples;
 mod import_names;
 mod locale;

@@ -2,11 +2,14 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
+use super::lifecycle::works;
 use super::site::{Site, same};
+use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
     ("examples: page, fragment, wordpress and ghost come alive", in_the_page),
+    ("examples: a React app, with what glosa embed prints", react),
     ("examples: iframe and oembed get their height", framed),
     ("examples: two copies and the script twice", copies),
     ("examples: the list leads to each", list),
@@ -21,6 +24,24 @@ fn in_the_page(site: &Site) -> anyhow::Result<()> {
         same(name, &page.count("main article.glosa")?, &1)?;
     }
     Ok(())
+}
+
+fn react(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/examples/react.html"))?;
+    works(&page)?;
+    for _ in 0..2 {
+        page.click("main > button")?;
+        page.wait_for("!document.querySelector('glosa-article, .glosa-card')")?;
+        page.click("main > button")?;
+        page.live()?;
+        works(&page)?;
+    }
+    let origin = page.origin()?;
+    let elsewhere: Vec<_> = page.requests().into_iter().filter(|request| !request.url.starts_with(&origin)).collect();
+    ensure!(elsewhere.is_empty(), "requests to others: {elsewhere:?}");
+    let licences = site.file("examples/react.js")?.matches("@license React").count();
+    ensure!(licences > 0, "React is published without its licence");
+    same("the console", &page.console(), &Vec::new())
 }
 
 fn framed(site: &Site) -> anyhow::Result<()> {

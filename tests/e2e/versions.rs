@@ -31,21 +31,19 @@ fn other_version(site: &Site, name: &str) -> anyhow::Result<String> {
 }
 
 /// A page with two loaders, and two articles of each: an element, and a figure as a CMS leaves it.
-fn host(site: &Site, name: &str, loaders: &[&str], roots: [&str; 2]) -> anyhow::Result<String> {
+fn host<const N: usize>(site: &Site, name: &str, loaders: [&str; N], roots: [&str; 2]) -> anyhow::Result<String> {
     let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
-    let scripts: String =
-        loaders.iter().map(|root| format!("<script type=\"module\" src=\"{root}glosa.js\"></script>")).collect();
-    let articles: String = roots
-        .iter()
-        .enumerate()
-        .map(|(place, root)| {
+    let scripts = loaders.map(|root| format!("<script type=\"module\" src=\"{root}glosa.js\"></script>")).concat();
+    let articles = [0, 1]
+        .map(|place| {
+            let root = roots[place];
             let src = format!("{root}{}", PAGE.trim_start_matches('/'));
             format!(
                 "<glosa-article id=\"element-{place}\" src=\"{src}\" load=\"idle\">{fragment}</glosa-article>\
                  <figure id=\"figure-{place}\" data-glosa-src=\"{src}\" data-glosa-load=\"idle\">{fragment}</figure>"
             )
         })
-        .collect();
+        .concat();
     let path = format!("/versions/{name}");
     let head = format!("<meta charset=\"utf-8\"><title>A host page</title>{scripts}");
     site.publish(
@@ -77,7 +75,7 @@ fn all_live(page: &Page<'_>) -> anyhow::Result<()> {
 }
 
 fn together(site: &Site, name: &str, first: &str, second: &str) -> anyhow::Result<()> {
-    let path = host(site, name, &[first, second], [first, second])?;
+    let path = host(site, name, [first, second], [first, second])?;
     let page = site.page(&PageOptions::new(&path))?;
     all_live(&page)?;
     let requests = page.requests();
@@ -89,7 +87,7 @@ fn together(site: &Site, name: &str, first: &str, second: &str) -> anyhow::Resul
 
 fn second_later(site: &Site) -> anyhow::Result<()> {
     let root = other_version(site, "later")?;
-    let path = host(site, "later", &["/"], ["/", &root])?;
+    let path = host(site, "later", ["/"], ["/", &root])?;
     let page = site.page(&PageOptions::new(&path))?;
     page.wait_for("document.querySelectorAll('[data-glosa-state=live]').length === 4")?;
     page.act(&format!("import('{root}glosa.js').then(({{ scan }}) => scan())"))?;

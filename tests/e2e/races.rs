@@ -130,9 +130,10 @@ fn src_given_later(site: &Site) -> anyhow::Result<()> {
     page.act("window.__host.removeAttribute('src'), document.body.append(window.__host)")?;
     page.pause(200);
     page.act(&format!("window.__host.setAttribute('src', '{root}{ARTICLE}')"))?;
-    lives_once(&page)?;
+    page.live()?;
+    works(&page)?;
     page.act("window.__host.removeAttribute('src')")?;
-    page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
+    page.wait_for("window.__host.dataset.glosaState === 'failed'")?;
     same("what is left", &page.eval("window.__host.innerHTML")?, &String::new())
 }
 

@@ -231,6 +231,19 @@ fn keys_of_the_editors_own_are_left_alone() -> Outcome {
 }
 
 #[test]
+fn a_series_is_of_a_place_and_of_nothing_else() -> Outcome {
+    for wrong in ["marco-rubio", "el-salvadr"] {
+        let mut article: Value = serde_json::from_str(GOOD)?;
+        first_series(&mut article)["place"] = json!(wrong);
+        let findings = Desk::new(article.to_string())?.findings()?;
+        assert_eq!(findings.len(), 1, "{findings:?}");
+        assert_eq!(findings[0]["code"], "dangling-key");
+        assert!(findings[0]["pointer"].as_str().is_some_and(|pointer| pointer.ends_with("/series/0/place")));
+    }
+    Ok(())
+}
+
+#[test]
 fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
     let deep = "[".repeat(100_000);
     let inputs: [&[u8]; 9] = [

@@ -20,8 +20,8 @@ fn file() -> PathBuf {
 }
 
 static PAYLOAD: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let (edition, _) = edition_of(&file()).expect("the article is publishable");
-    encode(&edition.controls).expect("its controls are a payload")
+    let embedded = edition_of(&file()).expect("the article is publishable");
+    encode(&embedded.edition.controls).expect("its controls are a payload")
 });
 static ARTICLE: LazyLock<String> = LazyLock::new(|| std::fs::read_to_string(file()).expect("the article is there"));
 

@@ -55,9 +55,23 @@ pub struct Byline {
     pub role: String,
     /// The name, or a plain statement that none is known.
     pub name: String,
+    /// What bears the name; without it search engines are told of no author.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<BylineKind>,
     /// Their page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
+}
+
+/// What bears the name of a byline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum BylineKind {
+    /// A human being.
+    Person,
+    /// A newsroom, an agency.
+    Organisation,
 }
 
 /// Who publishes the edition.

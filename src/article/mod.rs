@@ -15,7 +15,7 @@ mod viewpoint;
 pub use body::{Block, BlockType, Mark, MarkKind, Span, SpanType};
 pub use entity::{Entity, EntityKind};
 pub use fact_box::{Confidence, Dispute, FactBox, Figure, FigureGroup, Qualifier};
-pub use metadata::{Byline, Description, DescriptionRole, Headline, HeadlineRole, Publisher};
+pub use metadata::{Byline, BylineKind, Description, DescriptionRole, Headline, HeadlineRole, Publisher};
 pub use note::{ContextNote, ContextNoteKind, Correction, CorrectionKind, HowWeReported};
 pub use series::{Point, PointStyle, Series, SeriesShape};
 pub use source::{Source, SourceKind};

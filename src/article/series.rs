@@ -21,6 +21,9 @@ pub struct Series {
     pub unit: String,
     /// Where bars begin; 0, or the picture lies.
     pub baseline: f64,
+    /// The entity key of the place that every value is of, where it is one place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// The heading of the table's first column: "Country", "Year".
     pub point_label: String,
     /// The values.

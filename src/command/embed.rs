@@ -1,7 +1,7 @@
 //! `glosa embed`: prints what a publisher pastes.
 
 use crate::publish::snippet::{Embedding, TARGETS, Target};
-use crate::publish::{edition_of, fragment};
+use crate::publish::{EmbeddedEdition, edition_of, fragment};
 use anyhow::bail;
 use clap::Args;
 use std::path::PathBuf;
@@ -29,12 +29,13 @@ impl Embed {
             bail!("no target is called {:?}", self.target);
         };
         let file = self.articles.join(&self.id).join("article.json");
-        let (edition, path) = edition_of(&file)?;
+        let EmbeddedEdition { edition, path, uri } = edition_of(&file)?;
         let root = if self.url.ends_with('/') { self.url } else { format!("{}/", self.url) };
         let fragment = fragment(&edition, &format!("{root}{path}figures.csv"));
         let headline = &edition.masthead.headline;
         print!("{}", target.snippet(&Embedding { root: &root, path: &path, headline, fragment: &fragment }));
-        if let Some(advice) = target.advice(&root) {
+        let canonical = uri.unwrap_or_else(|| format!("{root}{path}"));
+        for advice in [target.advice(&root), target.warning(&canonical)].into_iter().flatten() {
             eprintln!("{advice}");
         }
         Ok(ExitCode::SUCCESS)

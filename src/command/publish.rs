@@ -1,7 +1,7 @@
 //! `glosa publish`: makes the files that pages embed.
 
 use super::FINDINGS;
-use crate::publish::{NotPublishable, PublishOptions, publish};
+use crate::publish::{NotPublishable, PublishOptions, Robots, publish};
 use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,6 +22,9 @@ pub(super) struct Publish {
     /// A folder of example pages to fill in with the first article; only together with --web.
     #[arg(long, requires = "web")]
     examples: Option<PathBuf>,
+    /// Whether search engines may list the articles' own pages.
+    #[arg(long, value_enum, env = "GLOSA_ROBOTS", default_value_t = Robots::Index)]
+    robots: Robots,
 }
 
 impl Publish {
@@ -34,6 +37,7 @@ impl Publish {
             web: self.web,
             public_url,
             examples: self.examples,
+            robots: self.robots,
         };
         let outcome = match publish(&options) {
             Ok(outcome) => outcome,

@@ -4,6 +4,7 @@ mod assets;
 mod data_file;
 mod esbuild;
 mod examples;
+mod graph;
 mod import_names;
 mod locale;
 mod oembed;
@@ -13,7 +14,9 @@ mod pages;
 mod present;
 mod render;
 pub mod sanitizer;
+mod sharing;
 pub mod snippet;
+mod social;
 mod style;
 mod viewer;
 mod words;
@@ -21,13 +24,16 @@ mod words;
 pub use locale::{Locale, LocaleError};
 pub use present::present;
 pub use render::{fragment, page_html};
+pub use sharing::Robots;
 
 use crate::article::Article;
 use crate::check::{self, is_article_file};
 use crate::view::model::{Edition, encode};
 use anyhow::{Context, bail};
 use assets::Assets;
+use graph::Graph;
 use output::Output;
+use sharing::{Addresses, ArticleHead};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -44,6 +50,8 @@ pub struct PublishOptions {
     pub public_url: Option<String>,
     /// A folder of example pages to fill in.
     pub examples: Option<PathBuf>,
+    /// Whether search engines may list the pages.
+    pub robots: Robots,
 }
 
 /// What has been published.
@@ -109,12 +117,15 @@ pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
     let assets = options.web.as_deref().map(Assets::collect).transpose()?;
     let mut output = Output::default();
     for one in &loaded {
-        edition_files(one, options, assets.as_ref(), &mut output)?;
+        let addresses = addresses(one, &loaded, options);
+        edition_files(one, options, &addresses, assets.as_ref(), &mut output, &mut warnings)?;
     }
     let editions: Vec<PublishedEdition> = loaded.iter().map(|one| one.published.clone()).collect();
     if let (Some(assets), Some(web), Some(first)) = (&assets, &options.web, loaded.first()) {
         assets.write(&editions, &mut output)?;
-        viewer::write(web, &first.edition, &editions, assets, &mut output)?;
+        let canonical = addresses(first, &loaded, options).canonical;
+        let page = viewer::Viewer { first: &first.edition, canonical, robots: options.robots };
+        viewer::write(web, &page, &editions, assets, &mut output)?;
         if let Some(folder) = &options.examples {
             examples::write(folder, first, &mut output)?;
         }
@@ -173,37 +184,62 @@ fn load(file: &Path, warnings: &mut Vec<String>) -> anyhow::Result<Loaded> {
     Ok(Loaded { article, source, edition, published })
 }
 
-/// The edition of a file, with its folder below the output folder.
+/// An edition that is embedded somewhere.
+#[derive(Clone, Debug)]
+pub struct EmbeddedEdition {
+    /// What is drawn.
+    pub edition: Rc<Edition>,
+    /// Its folder below the output folder.
+    pub path: String,
+    /// The address of the publisher's own page of it, if there is one.
+    pub uri: Option<String>,
+}
+
+/// The edition of a file.
 ///
 /// # Errors
 /// If the file cannot be read, has a finding of severity error, or is of a language without data.
-pub fn edition_of(file: &Path) -> anyhow::Result<(Rc<Edition>, String)> {
+pub fn edition_of(file: &Path) -> anyhow::Result<EmbeddedEdition> {
     let loaded = load(file, &mut Vec::new())?;
-    Ok((loaded.edition, loaded.published.path))
+    Ok(EmbeddedEdition { edition: loaded.edition, path: loaded.published.path, uri: loaded.article.uri })
+}
+
+/// The addresses of an edition among all.
+fn addresses(one: &Loaded, all: &[Loaded], options: &PublishOptions) -> Addresses {
+    let editions: Vec<(&Article, &str)> = all
+        .iter()
+        .filter(|other| other.article.id == one.article.id)
+        .map(|other| (&other.article, other.published.path.as_str()))
+        .collect();
+    Addresses::of(&one.article, &one.published.path, &editions, options.public_url.as_deref())
 }
 
 /// The files of one edition.
 fn edition_files(
     loaded: &Loaded,
     options: &PublishOptions,
+    addresses: &Addresses,
     assets: Option<&Assets>,
     output: &mut Output,
+    warnings: &mut Vec<String>,
 ) -> anyhow::Result<()> {
     let Loaded { article, source, edition, published } = loaded;
     let path = &published.path;
-    let public_url = options.public_url.as_deref();
-    let own_url = public_url.map(|url| format!("{url}{path}"));
-    let data_url = own_url.as_ref().map_or_else(|| "figures.csv".to_owned(), |url| format!("{url}figures.csv"));
-    output.text(&format!("{path}fragment.html"), fragment(edition, &data_url));
+    output.text(&format!("{path}fragment.html"), fragment(edition, &addresses.file("figures.csv")));
     output.bytes(&format!("{path}payload.bin"), encode(&edition.controls)?);
     output.text(&format!("{path}article.json"), source.clone());
     output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);
-    output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, own_url.as_deref())?);
+    output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, addresses.own.as_deref())?);
+    output.text(&format!("{path}graph.json"), Graph::of_fragment(article, addresses).to_script()? + "\n");
+    let picture = social::picture(article, edition, warnings)?;
+    if let Some(picture) = &picture {
+        output.bytes(&format!("{path}social.png"), picture.png.clone());
+    }
     if let Some(assets) = assets {
-        let depth = "../".repeat(path.matches('/').count());
-        let place = pages::Place { to_root: &depth, own_url: own_url.as_deref() };
-        output.text(&format!("{path}index.html"), pages::article_page(article, edition, assets, &place)?);
-        output.text(&format!("{path}embed.html"), pages::frame_page(edition, assets, &place));
+        let to_root = "../".repeat(path.matches('/').count());
+        let head = ArticleHead { article, edition, addresses, picture: picture.as_ref(), robots: options.robots };
+        output.text(&format!("{path}index.html"), pages::article_page(&head, edition, assets, &to_root)?);
+        output.text(&format!("{path}embed.html"), pages::frame_page(edition, assets, &to_root));
     }
     Ok(())
 }

@@ -83,6 +83,21 @@ impl Target {
         }
     }
 
+    /// What search engines make of the same text at two addresses, where this way puts it on the page.
+    #[must_use]
+    pub fn warning(self, canonical: &str) -> Option<String> {
+        if matches!(self, Self::Iframe | Self::Amp) {
+            return None;
+        }
+        Some(format!(
+            "The same text now stands at two addresses, and search engines list one of them.\n  \
+             Is your page the story's own? Write its address as \"uri\" into article.json and publish again.\n  \
+             Is it another page of yours? Put into its head: <link rel=\"canonical\" href=\"{canonical}\">\n  \
+             Is it a partner's page? Have it say: <meta name=\"robots\" content=\"noindex\">, since search engines may ignore a \
+             canonical on another site."
+        ))
+    }
+
     /// What has to be done beside pasting it.
     #[must_use]
     pub fn advice(self, root: &str) -> Option<String> {

@@ -5,6 +5,7 @@ use super::assets::Assets;
 use super::output::Output;
 use super::page::POLICY;
 use super::render::render;
+use super::sharing::{Robots, robots_meta};
 use crate::view::Article;
 use crate::view::model::Edition;
 use anyhow::{Context, bail};
@@ -59,6 +60,10 @@ pub struct HeadProperties {
     pub styles: Vec<String>,
     /// The icon.
     pub icon: String,
+    /// The address that the article on it is to be found under, if known.
+    pub canonical: Option<String>,
+    /// Whether search engines may list it.
+    pub robots: Robots,
 }
 
 /// What the viewer's head gets.
@@ -68,16 +73,28 @@ pub fn Head(properties: &HeadProperties) -> Html {
         <>
             <meta http-equiv="Content-Security-Policy" content={POLICY} />
             { for properties.styles.iter().map(|style| html! { <link rel="stylesheet" href={style.clone()} /> }) }
+            { robots_meta(properties.robots) }
+            if let Some(url) = &properties.canonical { <link rel="canonical" href={url.clone()} /> }
             <link rel="icon" type="image/svg+xml" href={properties.icon.clone()} />
             <script type="module" src="glosa.js"></script>
         </>
     }
 }
 
+/// The viewer.
+pub(super) struct Viewer<'a> {
+    /// The article on it.
+    pub(super) first: &'a Rc<Edition>,
+    /// The address that this article is to be found under, if known: the viewer only shows it once more.
+    pub(super) canonical: Option<String>,
+    /// Whether search engines may list it.
+    pub(super) robots: Robots,
+}
+
 /// Fills in Trunk's `index.html`.
 pub(super) fn write(
     web: &Path,
-    first: &Rc<Edition>,
+    viewer: &Viewer<'_>,
     editions: &[PublishedEdition],
     assets: &Assets,
     output: &mut Output,
@@ -88,9 +105,15 @@ pub(super) fn write(
     let path = editions.first().map(|edition| edition.path.clone()).unwrap_or_default();
     let styles = vec![assets.style().to_owned(), assets.page_style().to_owned()];
     let articles = editions.iter().map(|one| (one.path.clone(), one.language.clone(), one.headline.clone())).collect();
+    let head = HeadProperties {
+        styles,
+        icon: assets.icon().to_owned(),
+        canonical: viewer.canonical.clone(),
+        robots: viewer.robots,
+    };
     let parts = [
-        ("<!-- glosa:head -->", render::<Head>(HeadProperties { styles, icon: assets.icon().to_owned() })),
-        ("<!-- glosa:article -->", render::<Live>(LiveProperties { edition: first.clone(), path })),
+        ("<!-- glosa:head -->", render::<Head>(head)),
+        ("<!-- glosa:article -->", render::<Live>(LiveProperties { edition: viewer.first.clone(), path })),
         ("<!-- glosa:articles -->", render::<ArticleList>(ArticleListProperties { articles })),
     ];
     for (marker, html) in parts {

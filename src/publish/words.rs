@@ -88,6 +88,11 @@ pub(super) fn tally(critics: usize, proponents: usize) -> String {
     format!("{}, {}", count(critics, "critical voice"), count(proponents, "proponent"))
 }
 
+/// "5 of 12 values".
+pub(super) fn selected_values(shown: usize, all: usize) -> String {
+    format!("{shown} of {all} values")
+}
+
 /// An entity's sort as an id and in words.
 pub(super) const fn entity_kind(kind: EntityKind) -> (&'static str, &'static str) {
     match kind {

@@ -17,7 +17,9 @@ pub struct WhosWhoProperties {
 pub fn WhosWho(properties: &WhosWhoProperties) -> Html {
     let edition = &properties.edition;
     html! {
-        <section class="glosa-whos-who" id={edition.anchor("whos-who")} aria-labelledby={edition.anchor("whos-who-title")}>
+        // Search engines read the cards, and take their snippets from the story.
+        <section class="glosa-whos-who" id={edition.anchor("whos-who")} aria-labelledby={edition.anchor("whos-who-title")}
+            data-nosnippet="">
             <h2 id={edition.anchor("whos-who-title")}>{ edition.words.whos_who_title.clone() }</h2>
             <p class="glosa-section-intro">{ edition.words.whos_who_intro.clone() }</p>
             <ul>

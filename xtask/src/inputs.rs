@@ -35,7 +35,10 @@ pub(crate) fn fingerprint() -> anyhow::Result<String> {
         digest.update(bytes.len().to_le_bytes());
         digest.update(bytes);
     }
-    digest.update(std::env::var("GLOSA_PUBLIC_URL").unwrap_or_default());
+    for setting in ["GLOSA_PUBLIC_URL", "GLOSA_ROBOTS"] {
+        digest.update(std::env::var(setting).unwrap_or_default());
+        digest.update([0]);
+    }
     Ok(format!("{:x}", digest.finalize()))
 }
 

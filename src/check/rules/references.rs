@@ -1,7 +1,7 @@
 //! Rules on references: every key leads somewhere, everything that needs a source has one, nothing lies about unused.
 
 use super::Findings;
-use crate::article::{Article, MarkKind};
+use crate::article::{Article, EntityKind, MarkKind};
 use crate::check::code::Code;
 use std::collections::HashSet;
 
@@ -28,6 +28,19 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
     }
     let figures: Vec<&str> =
         article.fact_box.groups.iter().flat_map(|group| &group.figures).map(|figure| figure.key.as_str()).collect();
+    let places: Vec<&str> = article
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Place)
+        .map(|entity| entity.key.as_str())
+        .collect();
+    for (index, group) in article.fact_box.groups.iter().enumerate() {
+        for (number, series) in group.series.iter().enumerate() {
+            if let Some(place) = &series.place {
+                leads(place, &places, "place", format!("/factBox/groups/{index}/series/{number}/place"), findings);
+            }
+        }
+    }
     for (index, figure) in article.fact_box.headline_figures.iter().enumerate() {
         leads(figure, &figures, "figure", format!("/factBox/headlineFigures/{index}"), findings);
     }

@@ -35,6 +35,22 @@ export const explain = (host, code, again) => {
   host.replaceChildren(link, " ", button);
 };
 
+/** What published fragments consist of. `src` may be what somebody typed into a CMS, and this becomes part of the page. */
+const ELEMENTS = /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|ins|li|mark|nav|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
+const ATTRIBUTES = /^(aria-[a-z]+|data-[a-z-]+|cite|class|colspan|dir|download|hidden|href|id|lang|name|open|role|rowspan|scope)$/;
+
+/** Takes away all else: what runs, what loads, what looks like another thing. */
+const clean = (article) => {
+  for (const element of article.querySelectorAll("*")) {
+    if (!ELEMENTS.test(element.localName)) element.remove();
+    else for (const { name } of [...element.attributes]) {
+      if (!ATTRIBUTES.test(name) || name === "href" && !/^https?:$/.test(element.protocol)) element.removeAttribute(name);
+    }
+  }
+  for (const { name } of [...article.attributes]) ATTRIBUTES.test(name) || article.removeAttribute(name);
+  return article;
+};
+
 /** The static article. A response that is a document needs no Trusted Types policy, and none of its scripts run. */
 export const fill = (base) => new Promise((done, refused) => {
   const request = new XMLHttpRequest();
@@ -42,7 +58,7 @@ export const fill = (base) => new Promise((done, refused) => {
     const found = request.status === 200 && request.response?.querySelector("article.glosa");
     if (!found) return refused("article-unreachable");
     for (const link of found.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
-    done(found);
+    done(clean(found));
   };
   request.open("GET", base + "fragment.html");
   request.responseType = "document";

@@ -224,6 +224,20 @@ fn many_mistakes_are_told_at_once() -> Outcome {
 }
 
 #[test]
+fn one_mistake_made_a_hundred_times_does_not_hide_the_others() -> Outcome {
+    let text = changed(|article| {
+        let block = article["body"][0].clone();
+        article["body"].as_array_mut().unwrap().extend(std::iter::repeat_n(block, 100));
+    });
+    let desk = Desk::new(&text)?;
+    let output = glosa(&["check"]).arg(desk.path()).output()?;
+    let told = String::from_utf8(output.stdout)?;
+    assert_eq!(told.matches("error[duplicate-key]").count(), 20);
+    assert!(told.contains(" more of duplicate-key are left out"), "{told}");
+    Ok(())
+}
+
+#[test]
 fn keys_of_the_editors_own_are_left_alone() -> Outcome {
     let desk = Desk::new(changed(|article| article["x-desk"] = json!({ "anything": [1, 2] })))?;
     assert_eq!(desk.findings()?, Vec::<Value>::new());
@@ -302,10 +316,16 @@ fn the_schema_is_the_one_checked_in() -> Outcome {
 }
 
 #[test]
-fn nothing_is_lost_in_wordpress() -> Outcome {
+fn sanitisers_take_nothing_or_it_is_told() -> Outcome {
     let desk = Desk::new(GOOD)?;
-    let output = glosa(&["check", "--sanitizer", "wordpress"]).arg(desk.path()).output()?;
-    assert_eq!(String::from_utf8(output.stdout)?, "1 article: 0 errors, 0 warnings\n");
+    for name in ["wordpress", "dompurify"] {
+        let output = glosa(&["check", "--sanitizer", name]).arg(desk.path()).output()?;
+        assert_eq!(String::from_utf8(output.stdout)?, "1 article: 0 errors, 0 warnings\n", "{name}");
+    }
+    let output = glosa(&["check", "--sanitizer", "sanitize-html"]).arg(desk.path()).output()?;
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stdout)?;
+    assert!(told.contains("<details>") && told.contains("the attribute class of <a>"), "{told}");
     let output = glosa(&["check", "--sanitizer", "nobody"]).arg(desk.path()).output()?;
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr)?.contains("wordpress"), "the names are not told");

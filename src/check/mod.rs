@@ -2,6 +2,7 @@
 
 mod code;
 mod finding;
+mod listed;
 mod place;
 mod rules;
 mod schema;
@@ -9,6 +10,7 @@ mod structure;
 
 pub use code::{Code, Severity};
 pub use finding::{Finding, Report};
+pub use listed::Listed;
 pub use schema::schema;
 
 use crate::article::Article;

@@ -2,7 +2,7 @@
 
 use super::FINDINGS;
 use crate::article::Article;
-use crate::check::{Finding, Severity, document, is_article_file};
+use crate::check::{Finding, Listed, Severity, document, is_article_file};
 use crate::publish::sanitizer::{SANITIZERS, Sanitizer, losses};
 use crate::publish::{fragment, present};
 use anyhow::{Context, bail};
@@ -83,15 +83,13 @@ fn lost(file: &Path, article: &Article, sanitizer: &str) -> anyhow::Result<Vec<F
             line: 1,
             column: 1,
             message: format!("{sanitizer} takes {loss} from the published fragment"),
-            remedy: "embed by script or iframe there, or have the system allow it; and tell us, please".to_owned(),
+            remedy: "have the system allow it (docs/embedding.md, \"Through a CMS that takes tags away\"), or embed by script or iframe".to_owned(),
         })
         .collect())
 }
 
 fn print_text(findings: &[Finding], files: usize, errors: usize, warnings: usize) {
-    for finding in findings {
-        println!("{finding}");
-    }
+    print!("{}", Listed(findings));
     let many = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
     println!("{}: {}, {}", many(files, "article"), many(errors, "error"), many(warnings, "warning"));
 }

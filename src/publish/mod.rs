@@ -84,8 +84,7 @@ pub struct NotPublishable(pub Vec<check::Finding>);
 
 impl std::fmt::Display for NotPublishable {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
-        write!(formatter, "nothing was published, because the check found errors:\n{}", lines.join("\n"))
+        write!(formatter, "nothing was published, because the check found errors:\n{}", check::Listed(&self.0))
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("host policies: Trusted Types enforced", trusted_types),
     ("host policies: cross-origin isolation (COEP, COOP)", isolated),
     ("host policies: SRI on the loader, right and wrong", integrity),
+    ("host policies: SRI on the glue, by import map, right and wrong", integrity_of_glue),
     ("host policies: the wasm is served as something else", wrong_type),
     ("host policies: without 'wasm-unsafe-eval' it stays static", no_wasm),
     ("host policies: without connect-src it stays static", no_connections),
@@ -101,6 +102,21 @@ fn integrity(site: &Site) -> anyhow::Result<()> {
     refused.pause(300);
     same("paragraphs", &refused.count(".glosa-story > p")?, &site.article.body.len())?;
     same("buttons", &refused.count("button")?, &0)
+}
+
+/// What a script imports, a page holds to a digest by an import map.
+fn integrity_of_glue(site: &Site) -> anyhow::Result<()> {
+    let manifest: serde_json::Value = serde_json::from_str(&site.file("manifest.json")?)?;
+    let glue = manifest["glue"]["file"].as_str().unwrap_or_default();
+    let wrong = "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    for (path, digest, expected) in [
+        ("/policy/right-glue", manifest["glue"]["integrity"].as_str().unwrap_or_default(), Expected::Live),
+        ("/policy/wrong-glue", wrong, Expected::Static("glue-unreachable")),
+    ] {
+        let map = format!("<script type=\"importmap\">{{\"integrity\":{{\"/{glue}\":\"{digest}\"}}}}</script>");
+        expect(site, path, &[], page(site, &format!("{map}{}", tag("", "")), "")?, &expected)?;
+    }
+    Ok(())
 }
 
 fn wrong_type(site: &Site) -> anyhow::Result<()> {

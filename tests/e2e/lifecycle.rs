@@ -4,7 +4,6 @@ use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
-use glosa::publish::sanitizer::{Sanitizer, losses};
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
@@ -16,7 +15,6 @@ pub(crate) const TESTS: &[Test] = &[
     ("lifecycle: ads between paragraphs, comments gone, whitespace changed", rewritten),
     ("lifecycle: ads, comments and whitespace change while it is live", rewritten_live),
     ("lifecycle: the same src once more changes nothing", same_src),
-    ("lifecycle: pasted through WordPress's sanitiser", sanitised),
     ("lifecycle: an extension that wraps and removes islands", extension),
     ("lifecycle: an extension that was there first wraps and removes islands", extension_first),
     ("lifecycle: 40 times there and gone, nothing is left", there_and_gone),
@@ -148,21 +146,6 @@ fn same_src(site: &Site) -> anyhow::Result<()> {
     page.pause(300);
     ensure!(page.holds("window.__article === document.querySelector('article.glosa')")?, "it is another article");
     same("times it came alive", &page.events("ready")?.len(), &1)?;
-    works(&page)
-}
-
-fn sanitised(site: &Site) -> anyhow::Result<()> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
-    let pasted = format!("<figure data-glosa-src=\"/el-salvador-deportation-deal/\">{fragment}</figure>");
-    let kept = Sanitizer::WordPress.clean(&pasted);
-    same("what is lost", &losses(&pasted, &kept), &Vec::new())?;
-    let head = "<title>A blog</title><script type=\"module\" src=\"/glosa.js\"></script>";
-    site.publish(
-        "/pages/sanitised",
-        &[],
-        format!("<!DOCTYPE html><html lang=\"en\"><head>{head}</head><body>{kept}</body></html>"),
-    );
-    let page = site.live(&PageOptions::new("/pages/sanitised"))?;
     works(&page)
 }
 

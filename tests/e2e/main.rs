@@ -16,6 +16,7 @@ mod hosting;
 mod isolation;
 mod keyboard;
 mod lifecycle;
+mod long_article;
 mod markup;
 mod network;
 mod numbers;
@@ -23,12 +24,14 @@ mod policy;
 mod printing;
 mod races;
 mod recovery;
+mod sanitizers;
 mod scripts_off;
 mod site;
 mod steadiness;
 mod story;
 mod touch;
 mod turbo;
+mod untrusted;
 mod versions;
 mod viewpoints;
 
@@ -64,7 +67,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 27] = [
+    let suites: [&[Test]; 30] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -77,7 +80,10 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         recovery::TESTS,
         lifecycle::TESTS,
         races::TESTS,
+        long_article::TESTS,
         embedding::TESTS,
+        sanitizers::TESTS,
+        untrusted::TESTS,
         policy::TESTS,
         host_policies::TESTS,
         hosting::TESTS,

@@ -1,0 +1,67 @@
+//! What sanitisers of content systems leave of a pasted fragment comes alive.
+
+use super::Test;
+use super::lifecycle::works;
+use super::site::{Site, same};
+use anyhow::{Context, ensure};
+use glosa::publish::sanitizer::{Sanitizer, losses};
+use glosa_stage::PageOptions;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+pub(crate) const TESTS: &[Test] = &[
+    ("sanitizers: pasted through WordPress's list", wordpress),
+    ("sanitizers: DOMPurify itself takes nothing", dompurify),
+    ("sanitizers: sanitize-html itself, with the documented options, takes nothing", sanitize_html),
+];
+
+/// As it is pasted into a system that drops unknown elements.
+fn pasted(site: &Site) -> anyhow::Result<String> {
+    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    Ok(format!("<figure data-glosa-src=\"/el-salvador-deportation-deal/\">{fragment}</figure>"))
+}
+
+/// Nothing is lost, and a page with what is left is live.
+fn survives(site: &Site, name: &str, kept: &str) -> anyhow::Result<()> {
+    same("what is lost", &losses(&pasted(site)?, kept), &Vec::new())?;
+    let path = format!("/pages/sanitised-{name}");
+    let head = "<title>A blog</title><script type=\"module\" src=\"/glosa.js\"></script>";
+    let page = format!("<!DOCTYPE html><html lang=\"en\"><head>{head}</head><body>{kept}</body></html>");
+    site.publish(&path, &[], page);
+    works(&site.live(&PageOptions::new(&path))?)
+}
+
+fn wordpress(site: &Site) -> anyhow::Result<()> {
+    survives(site, "wordpress", &Sanitizer::WordPress.clean(&pasted(site)?))
+}
+
+fn dompurify(site: &Site) -> anyhow::Result<()> {
+    site.publish(
+        "/pages/dompurify",
+        &[],
+        format!(
+            "<!DOCTYPE html><html lang=\"en\"><head><title>An app</title><script src=\"/npm/dompurify/dist/purify.js\"></script>\
+             </head><body><template>{}</template></body></html>",
+            pasted(site)?
+        ),
+    );
+    let page = site.page(&PageOptions::new("/pages/dompurify"))?;
+    let kept: String = page.eval("DOMPurify.sanitize(document.querySelector('template').innerHTML)")?;
+    ensure!(page.holds("!DOMPurify.sanitize('<p onclick=1>a').includes('onclick')")?, "it does not sanitise");
+    survives(site, "dompurify", &kept)
+}
+
+fn sanitize_html(site: &Site) -> anyhow::Result<()> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/sanitize-html.mjs");
+    let mut node = Command::new("node")
+        .arg(script)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("node cannot be started")?;
+    node.stdin.take().context("no input")?.write_all(pasted(site)?.as_bytes())?;
+    let output = node.wait_with_output()?;
+    ensure!(output.status.success(), "sanitize-html did not run");
+    survives(site, "sanitize-html", &String::from_utf8(output.stdout)?)
+}

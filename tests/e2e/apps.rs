@@ -52,10 +52,10 @@ impl<'a> App<'a> {
         Ok(Self { page })
     }
 
-    /// Starts it in its element, by `start` or `hydrate`.
+    /// Starts it in its element, by `start` or `hydrate`, and waits until it has drawn itself once.
     pub(crate) fn run(&self, how: &str, props: &Value) -> anyhow::Result<()> {
         self.task(&format!("window.__app = window.__made.{how}(document.querySelector('#app'), {props})"))?;
-        self.page.wait_for("window.__app")
+        self.page.wait_for("window.__app && window.__app.drawn !== false")
     }
 
     /// Runs a script as a task of the page's own: under a script of its driver's WebKit runs microtasks too early, in the

@@ -17,6 +17,10 @@ const app = (props, draw) => {
   const content = <App first={props} bind={(setter) => (set = setter)} />;
   const root = draw(props.strict ? <StrictMode>{content}</StrictMode> : content);
   return {
+    // `createRoot().render()` and `hydrateRoot()` only schedule the first drawing: until it has run there is nothing to change.
+    get drawn() {
+      return set !== undefined;
+    },
     change: (next) => flushSync(() => set((old) => ({ ...old, ...next }))),
     stop: () => root.unmount(),
   };

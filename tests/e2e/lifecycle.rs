@@ -224,6 +224,24 @@ fn kept_for_back(site: &Site) -> anyhow::Result<()> {
         );
         site.publish(path, &[("cache-control", "max-age=60")], html);
     }
+    // A browser keeps a page if it can, and not when it is busy: it gets a few chances.
+    let mut page = there_and_back(site)?;
+    for _ in 0..4 {
+        if page.holds("window.__persisted")? {
+            break;
+        }
+        page = there_and_back(site)?;
+    }
+    ensure!(page.holds("window.__persisted")?, "the browser has loaded the page anew, so its cache was not tried");
+    ensure!(page.holds("document.querySelector('[data-glosa-card]').matches(':popover-open')")?, "the card is closed");
+    same("cards", &page.count(".glosa-card")?, &1)?;
+    same("times it came alive", &page.events("ready")?.len(), &1)?;
+    page.press("Escape")?;
+    works(&page)
+}
+
+/// Opens a card, follows a link and comes back.
+fn there_and_back(site: &Site) -> anyhow::Result<Page<'_>> {
     let page = site.live(
         &PageOptions::new("/kept/story")
             .before("addEventListener('pageshow', (event) => { if (event.persisted) window.__persisted = true; });"),
@@ -235,10 +253,5 @@ fn kept_for_back(site: &Site) -> anyhow::Result<()> {
     page.act("history.back()")?;
     page.wait_for("location.pathname === '/kept/story' && document.readyState === 'complete'")?;
     page.live()?;
-    ensure!(page.holds("window.__persisted")?, "the browser has loaded the page anew, so its cache was not tried");
-    ensure!(page.holds("document.querySelector('[data-glosa-card]').matches(':popover-open')")?, "the card is closed");
-    same("cards", &page.count(".glosa-card")?, &1)?;
-    same("times it came alive", &page.events("ready")?.len(), &1)?;
-    page.press("Escape")?;
-    works(&page)
+    Ok(page)
 }

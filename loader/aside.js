@@ -57,8 +57,10 @@ export const fill = (base) => new Promise((done, refused) => {
   request.onloadend = () => {
     const found = request.status === 200 && request.response?.querySelector("article.glosa");
     if (!found) return refused("article-unreachable");
-    for (const link of found.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
-    done(clean(found));
+    clean(found);
+    // To the data and to other languages: in the page they would start from the page's own address.
+    for (const link of found.querySelectorAll("a[href]:not([href^='#'])")) link.href = new URL(link.getAttribute("href"), base);
+    done(found);
   };
   request.open("GET", base + "fragment.html");
   request.responseType = "document";
@@ -85,6 +87,8 @@ export const recover = ({ stack = "" }, suspect, live, code, again, fail) => {
   // What a dead instance threw after its articles had been taken out of it says nothing new.
   if (suspect && !live.has(suspect) && !tries.has(suspect)) return fail(suspect, "broken");
   for (const [host, { instance: { glue, own }, number, islands }] of live) {
+    // A figure whose reader chose another language is no article any more.
+    if (!host.dataset.glosaState) continue;
     // Some browsers name the wasm in a stack, some the glue alone.
     if (host !== suspect && ![".js", ".wasm"].some((kind) => stack.includes(code + kind + own + ":"))) continue;
     live.delete(host);

@@ -13,6 +13,9 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 /// The first article, which has no finding.
 const GOOD: &str = include_str!("../articles/el-salvador-deportation-deal/article.json");
 
+/// Its Spanish edition, which has none either.
+const SPANISH: &str = include_str!("../articles/el-salvador-deportation-deal/article.es-SV.json");
+
 /// An article in a folder of its own.
 struct Desk {
     folder: TempDir,
@@ -24,6 +27,13 @@ impl Desk {
         let desk = Self { folder };
         std::fs::create_dir(desk.path().join("el-salvador-deportation-deal"))?;
         std::fs::write(desk.file(), text)?;
+        Ok(desk)
+    }
+
+    /// The good article, with an edition in another language beside it.
+    fn with_edition(text: &str) -> std::io::Result<Self> {
+        let desk = Self::new(GOOD)?;
+        std::fs::write(desk.file().with_file_name("article.es-SV.json"), text)?;
         Ok(desk)
     }
 
@@ -54,9 +64,35 @@ fn glosa(arguments: &[&str]) -> Command {
 
 /// The good article with something changed.
 fn changed(change: fn(&mut Value)) -> String {
-    let mut value: Value = serde_json::from_str(GOOD).unwrap_or_default();
+    with(GOOD, change)
+}
+
+fn with(text: &str, change: fn(&mut Value)) -> String {
+    let mut value: Value = serde_json::from_str(text).unwrap_or_default();
     change(&mut value);
     format!("{value:#}")
+}
+
+/// One way to make each code appear that only an edition in another language can have.
+fn mistakes_of_editions() -> Vec<(Code, String)> {
+    vec![
+        (
+            Code::EditionKeys,
+            with(SPANISH, |article| {
+                article["contextNotes"].as_array_mut().into_iter().for_each(|notes| drop(notes.pop()));
+            }),
+        ),
+        (Code::EditionValue, with(SPANISH, |article| first_series(article)["points"][0]["value"] = json!(1085))),
+        (
+            Code::QuoteOriginal,
+            with(SPANISH, |article| {
+                let items = article["viewpoints"]["items"].as_array_mut().into_iter().flatten();
+                let statements = items.flat_map(|item| item["statements"].as_array_mut().into_iter().flatten());
+                let quotes = statements.filter(|statement| statement["kind"] == "quote");
+                quotes.for_each(|quote| drop(quote.as_object_mut().map(|quote| quote.remove("original"))));
+            }),
+        ),
+    ]
 }
 
 /// One way to make each code appear.
@@ -161,12 +197,14 @@ fn the_first_article_has_no_finding() -> Outcome {
 
 #[test]
 fn every_code_is_found_with_its_place_and_remedy() -> Outcome {
-    let mistakes = mistakes();
+    let desks = mistakes().into_iter().map(|(code, text)| (code, Desk::new(text)));
+    let of_editions = mistakes_of_editions().into_iter().map(|(code, text)| (code, Desk::with_edition(&text)));
+    let desks: Vec<_> = desks.chain(of_editions).collect();
     for code in Code::ALL {
-        assert!(mistakes.iter().any(|(one, _)| one == code), "no mistake here makes {} appear", code.text());
+        assert!(desks.iter().any(|(one, _)| one == code), "no mistake here makes {} appear", code.text());
     }
-    for (code, text) in mistakes {
-        let desk = Desk::new(&text)?;
+    for (code, desk) in desks {
+        let desk = desk?;
         let findings = desk.findings()?;
         let found = findings.iter().find(|finding| finding["code"] == code.text());
         let found = found.ok_or_else(|| format!("{} is not found, but {findings:#?}", code.text()))?;
@@ -245,6 +283,24 @@ fn keys_of_the_editors_own_are_left_alone() -> Outcome {
 }
 
 #[test]
+fn an_edition_in_another_language_has_the_same_facts() -> Outcome {
+    assert_eq!(Desk::with_edition(SPANISH)?.findings()?, Vec::<Value>::new());
+    // A slip in a figure is told with its place and both values; in which of the two it is, nobody but the editor knows.
+    let findings = Desk::with_edition(&SPANISH.replacen("2025-02-04", "2025-02-03", 1))?.findings()?;
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert_eq!((&findings[0]["code"], &findings[0]["pointer"]), (&json!("edition-value"), &json!("/datePublished")));
+    let message = findings[0]["message"].as_str().unwrap_or_default();
+    assert!(message.contains("2025-02-04") && message.contains("2025-02-03") && message.contains("en-US"), "{message}");
+    // Words are each edition's own.
+    let other_words = with(SPANISH, |article| {
+        article["entities"][0]["description"] = json!("Otra cosa.");
+        article["headlines"].as_array_mut().into_iter().for_each(|all| drop(all.pop()));
+    });
+    assert_eq!(Desk::with_edition(&other_words)?.findings()?, Vec::<Value>::new());
+    Ok(())
+}
+
+#[test]
 fn a_series_is_of_a_place_and_of_nothing_else() -> Outcome {
     for wrong in ["marco-rubio", "el-salvadr"] {
         let mut article: Value = serde_json::from_str(GOOD)?;
@@ -317,10 +373,10 @@ fn the_schema_is_the_one_checked_in() -> Outcome {
 
 #[test]
 fn sanitisers_take_nothing_or_it_is_told() -> Outcome {
-    let desk = Desk::new(GOOD)?;
+    let desk = Desk::with_edition(SPANISH)?;
     for name in ["wordpress", "dompurify"] {
         let output = glosa(&["check", "--sanitizer", name]).arg(desk.path()).output()?;
-        assert_eq!(String::from_utf8(output.stdout)?, "1 article: 0 errors, 0 warnings\n", "{name}");
+        assert_eq!(String::from_utf8(output.stdout)?, "2 articles: 0 errors, 0 warnings\n", "{name}");
     }
     let output = glosa(&["check", "--sanitizer", "sanitize-html"]).arg(desk.path()).output()?;
     assert_eq!(output.status.code(), Some(1));

@@ -55,7 +55,7 @@ const SCRAPS: [&str; 24] = [
 
 /// A finding is of use: it names the file, a line and column that are in it, what is wrong and what to do.
 fn well_told(text: &str) -> Result<(), TestCaseError> {
-    let report = check::document(Path::new("article.json"), text);
+    let report = check::document(Path::new("article.json"), text, None);
     let lines = text.lines().count().max(1) + 1;
     prop_assert!(report.article.is_some() || !report.findings.is_empty(), "neither an article nor a finding");
     for finding in &report.findings {
@@ -146,7 +146,7 @@ fn ten_megabytes_of_anything_are_no_payload() {
 #[test]
 fn nesting_without_end_is_told() {
     for text in ["[".repeat(200_000), "{\"a\":".repeat(200_000)] {
-        let report = check::document(Path::new("article.json"), &text);
+        let report = check::document(Path::new("article.json"), &text, None);
         assert!(report.has_errors(), "it was taken for an article");
     }
 }

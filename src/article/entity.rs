@@ -55,3 +55,19 @@ pub enum EntityKind {
     /// A law, decree or legal idea.
     Law,
 }
+
+impl EntityKind {
+    /// The word for it in events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Organisation => "organisation",
+            Self::Gang => "gang",
+            Self::Prison => "prison",
+            Self::Platform => "platform",
+            Self::Law => "law",
+        }
+    }
+}

@@ -10,6 +10,7 @@ mod metadata;
 mod note;
 mod series;
 mod source;
+mod translation;
 mod viewpoint;
 
 pub use body::{Block, BlockType, Mark, MarkKind, Span, SpanType};
@@ -19,6 +20,7 @@ pub use metadata::{Byline, BylineKind, Description, DescriptionRole, Headline, H
 pub use note::{ContextNote, ContextNoteKind, Correction, CorrectionKind, HowWeReported};
 pub use series::{Point, PointStyle, Series, SeriesShape};
 pub use source::{Source, SourceKind};
+pub use translation::Translation;
 pub use viewpoint::{
     Concern, ConcernScheme, Holder, Response, Stance, Statement, StatementKind, Viewpoint, Viewpoints,
 };
@@ -44,6 +46,9 @@ pub struct Article {
     /// Where the publisher's own page of this article stands, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
+    /// What it was translated from, and by whom; an edition in the language of the story has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<Translation>,
     /// The headlines; one has the role `main`.
     pub headlines: Vec<Headline>,
     /// The summary and the standfirst.

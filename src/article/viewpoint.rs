@@ -79,6 +79,9 @@ pub struct Statement {
     pub kind: StatementKind,
     /// The passage, verbatim as the story has it.
     pub text: String,
+    /// In a translation: a quote's words as they were said, in the language that `translation.of` names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
     /// The key of the mark on that passage in the body.
     pub passage: String,
     /// What is known of this wording.

@@ -4,4 +4,9 @@
 #[cfg(feature = "web")]
 pub use glosa::embed::{mount, unmount};
 
+/// Smaller than the standard library's.
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {}

@@ -96,6 +96,12 @@ codes! {
     UnusedSource = "unused-source", Warning;
     /// An entity that the story does not mention and that is not marked as background.
     UnusedEntity = "unused-entity", Warning;
+    /// A later edition has something that the first has not, or lacks something.
+    EditionKeys = "edition-keys", Error;
+    /// A later edition has another figure, day, source or key than the first.
+    EditionValue = "edition-value", Error;
+    /// A translated quote without the words as they were said.
+    QuoteOriginal = "quote-original", Error;
     /// Only one stance among the viewpoints.
     OneSided = "one-sided", Warning;
 }

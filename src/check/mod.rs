@@ -1,6 +1,7 @@
 //! What makes an article publishable: its structure, and rules with codes, each finding with its place and its remedy.
 
 mod code;
+mod editions;
 mod finding;
 mod listed;
 mod place;
@@ -25,12 +26,23 @@ pub fn is_article_file(path: &Path) -> bool {
     name.starts_with("article.") && path.extension().is_some_and(|extension| extension == "json")
 }
 
-/// Checks a document.
+/// The first edition of a later one, `article.json` beside it, as far as it can be read: what is wrong with it is told
+/// where it is checked itself.
+#[must_use]
+pub fn first_edition(path: &Path) -> Option<Article> {
+    let first = path.with_file_name("article.json");
+    if first == path || !is_article_file(path) {
+        return None;
+    }
+    serde_json::from_str(&std::fs::read_to_string(first).ok()?).ok()
+}
+
+/// Checks a document; a later edition is held to the first one if that is given.
 ///
 /// All findings are collected, in the order of the document. The rules are asked only where the structure is right,
 /// since they read the article as types.
 #[must_use]
-pub fn document(path: &Path, text: &str) -> Report {
+pub fn document(path: &Path, text: &str, first: Option<&Article>) -> Report {
     let places = match Places::of(text) {
         Ok(places) => places,
         Err(error) => return Report::new(path, text, &Places::default(), vec![error], None),
@@ -44,6 +56,9 @@ pub fn document(path: &Path, text: &str) -> Report {
                 match serde_json::from_value::<Article>(value) {
                     Ok(read) => {
                         notices.extend(rules::check(&read, path));
+                        if let Some(first) = first {
+                            editions::compare(first, &read, &mut notices);
+                        }
                         article = Some(read);
                     }
                     Err(error) => notices.push(Notice::structure(error.to_string())),

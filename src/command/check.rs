@@ -2,7 +2,7 @@
 
 use super::FINDINGS;
 use crate::article::Article;
-use crate::check::{Finding, Listed, Severity, document, is_article_file};
+use crate::check::{Finding, Listed, Severity, document, first_edition, is_article_file};
 use crate::publish::sanitizer::{SANITIZERS, Sanitizer, losses};
 use crate::publish::{fragment, present};
 use anyhow::{Context, bail};
@@ -41,7 +41,7 @@ impl Check {
         for file in &files {
             let text =
                 std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read as text", file.display()))?;
-            let report = document(file, &text);
+            let report = document(file, &text, first_edition(file).as_ref());
             if let Some(name) = &self.sanitizer
                 && let Some(article) = &report.article
                 && !report.has_errors()
@@ -70,7 +70,7 @@ fn lost(file: &Path, article: &Article, sanitizer: &str) -> anyhow::Result<Vec<F
     };
     let edition = Rc::new(present(article).with_context(|| file.display().to_string())?);
     let address = format!("https://example.org/{}/", article.id);
-    let fragment = fragment(&edition, &format!("{address}figures.csv"));
+    let fragment = fragment(&edition, &address);
     let pasted = format!("<figure data-glosa-src=\"{address}\">{fragment}</figure>");
     let losses = losses(&pasted, &found.clean(&pasted));
     Ok(losses

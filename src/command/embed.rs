@@ -31,7 +31,7 @@ impl Embed {
         let file = self.articles.join(&self.id).join("article.json");
         let EmbeddedEdition { edition, path, uri } = edition_of(&file)?;
         let root = if self.url.ends_with('/') { self.url } else { format!("{}/", self.url) };
-        let fragment = fragment(&edition, &format!("{root}{path}figures.csv"));
+        let fragment = fragment(&edition, &format!("{root}{path}"));
         let headline = &edition.masthead.headline;
         print!("{}", target.snippet(&Embedding { root: &root, path: &path, headline, fragment: &fragment }));
         let canonical = uri.unwrap_or_else(|| format!("{root}{path}"));

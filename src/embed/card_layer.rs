@@ -116,7 +116,9 @@ fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     let Some(line) = beside(&lines, pointer) else {
         return;
     };
-    let right_to_left = trigger.closest("[dir=rtl]").is_ok_and(|found| found.is_some());
+    // The article's own direction, whatever the page's.
+    let directed = trigger.closest("[dir]").ok().flatten();
+    let right_to_left = directed.and_then(|element| element.get_attribute("dir")).is_some_and(|way| way == "rtl");
     let Place { corner, room } = place(line, size, viewport, right_to_left);
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     // Setting a custom property through the object model is allowed under every content security policy.

@@ -1,8 +1,10 @@
 //! Listeners: few and delegated, so that an article with a thousand mentions costs what one with ten does.
 
 use super::corridor::Point;
+use super::host_event::Sender;
 use super::hover_intent::Input;
 use super::keyboard;
+use super::language::{self, LANGUAGE};
 use super::passage;
 use super::pointer::CardControl;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -18,15 +20,20 @@ pub(super) const CARD: &str = ".glosa-card";
 const SHOW: &str = "a.glosa-show";
 
 /// Listens to the article for everything cards and passages need.
-pub(super) fn listen(document: &Document, article: &Element, control: Option<&Rc<CardControl>>) -> Vec<EventListener> {
+pub(super) fn listen(
+    document: &Document,
+    article: &Element,
+    sender: &Sender,
+    control: Option<&Rc<CardControl>>,
+) -> Vec<EventListener> {
     let mut listeners = vec![{
-        let (article, control) = (article.clone(), control.cloned());
+        let (article, sender, control) = (article.clone(), sender.clone(), control.cloned());
         EventListener::new_with_options(
             &article.clone(),
             "click",
             EventListenerOptions::enable_prevent_default(),
             move |event| {
-                click(&article, control.as_ref(), event);
+                click(&article, &sender, control.as_ref(), event);
             },
         )
     }];
@@ -38,7 +45,7 @@ pub(super) fn listen(document: &Document, article: &Element, control: Option<&Rc
     listeners
 }
 
-fn click(article: &Element, control: Option<&Rc<CardControl>>, event: &Event) {
+fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, event: &Event) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
         return;
     };
@@ -48,6 +55,12 @@ fn click(article: &Element, control: Option<&Rc<CardControl>>, event: &Event) {
     }
     if let Some(link) = closest(event, SHOW) {
         if passage::show(article, &link) {
+            event.prevent_default();
+        }
+        return;
+    }
+    if let Some(link) = closest(event, LANGUAGE) {
+        if language::choose(sender, article, &link).is_some() {
             event.prevent_default();
         }
         return;

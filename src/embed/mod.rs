@@ -20,6 +20,8 @@ mod island;
 #[cfg(feature = "web")]
 mod keyboard;
 #[cfg(feature = "web")]
+mod language;
+#[cfg(feature = "web")]
 mod listeners;
 #[cfg(feature = "web")]
 mod mount;

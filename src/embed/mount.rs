@@ -4,7 +4,7 @@ use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
 use super::listeners::{CARD, listen};
 use super::pointer::CardControl;
-use super::{island, slots};
+use super::{island, language, slots};
 use crate::view::model::Controls;
 use crate::view::{Chart, ViewpointList};
 use std::cell::Cell;
@@ -39,6 +39,7 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         // A mark fails only under a name of the browser's own.
         let _ = performance.mark(START);
     }
+    language::arrive(&article, &controls.id, &controls.language);
     let sender = Sender {
         host: host.clone(),
         article: controls.id.clone(),
@@ -117,7 +118,7 @@ impl Mounting {
             return;
         };
         let control = self.cards.then(|| self.card_control()).flatten();
-        let listeners = listen(&document, &self.article, control.as_ref());
+        let listeners = listen(&document, &self.article, &self.sender, control.as_ref());
         instance::change(self.number, |instance| instance.listeners = listeners);
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");
@@ -146,7 +147,7 @@ impl Mounting {
 }
 
 /// The viewpoints that the reader has opened in the static page.
-fn open_viewpoints(island: &Element) -> Vec<String> {
+pub(super) fn open_viewpoints(island: &Element) -> Vec<String> {
     elements(island.query_selector_all("details[data-viewpoint][open]").ok())
         .iter()
         .filter_map(|details| details.get_attribute("data-viewpoint"))

@@ -16,7 +16,7 @@ const ROOT: &str = "../";
 /// `<!-- glosa:oembed -->`. A `.jsx` is bundled with its packages; where they are not at hand, its page is left out.
 pub(super) fn write(folder: &Path, first: &Loaded, output: &mut Output) -> anyhow::Result<()> {
     let path = &first.published.path;
-    let fragment = fragment(&first.edition, &format!("{ROOT}{path}figures.csv"));
+    let fragment = fragment(&first.edition, &format!("{ROOT}{path}"));
     let headline = &first.published.headline;
     let embedding = Embedding { root: ROOT, path, headline, fragment: &fragment };
     let mut parts = Vec::new();

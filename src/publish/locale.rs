@@ -6,7 +6,9 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use intl_memoizer::Memoizable;
 use std::fmt;
+use unic_langid::LanguageIdentifier;
 
 /// Writes numbers and dates for one language.
 pub struct Locale {
@@ -37,6 +39,16 @@ impl fmt::Display for LocaleError {
 }
 
 impl std::error::Error for LocaleError {}
+
+/// Fluent keeps one for each language.
+impl Memoizable for Locale {
+    type Args = ();
+    type Error = LocaleError;
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, LocaleError> {
+        Self::new(&language.to_string())
+    }
+}
 
 impl Locale {
     /// The formats of a language.

@@ -6,6 +6,7 @@ mod esbuild;
 mod examples;
 mod graph;
 mod import_names;
+mod load;
 mod locale;
 mod oembed;
 mod output;
@@ -21,21 +22,22 @@ mod style;
 mod viewer;
 mod words;
 
+pub use load::{EmbeddedEdition, edition_of};
 pub use locale::{Locale, LocaleError};
 pub use present::present;
 pub use render::{fragment, page_html};
 pub use sharing::Robots;
 
 use crate::article::Article;
-use crate::check::{self, is_article_file};
-use crate::view::model::{Edition, encode};
-use anyhow::{Context, bail};
+use crate::check;
+use crate::view::model::encode;
+use anyhow::bail;
 use assets::Assets;
 use graph::Graph;
+use load::{Loaded, article_files, load};
 use output::Output;
 use sharing::{Addresses, ArticleHead};
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::path::PathBuf;
 
 /// What to publish and where to.
 #[derive(Clone, Debug)]
@@ -90,14 +92,6 @@ impl std::fmt::Display for NotPublishable {
 
 impl std::error::Error for NotPublishable {}
 
-/// An article with what is drawn of it.
-struct Loaded {
-    article: Article,
-    source: String,
-    edition: Rc<Edition>,
-    published: PublishedEdition,
-}
-
 /// Publishes every article of a folder.
 ///
 /// Everything is read, checked and rendered before the first file is written.
@@ -136,73 +130,6 @@ pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
     Ok(Outcome { editions, warnings })
 }
 
-/// Every `article.json` and `article.<language>.json`, the first edition of each article first.
-fn article_files(articles: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let folders = std::fs::read_dir(articles)
-        .with_context(|| format!("{}: the folder of articles cannot be read", articles.display()))?;
-    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    folders.sort();
-    for folder in folders.into_iter().filter(|path| path.is_dir()) {
-        let first = folder.join("article.json");
-        let mut others: Vec<PathBuf> = std::fs::read_dir(&folder)?
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<Result<Vec<_>, _>>()?
-            .into_iter()
-            .filter(|path| is_article_file(path) && *path != first)
-            .collect();
-        others.sort();
-        if first.is_file() {
-            files.push(first);
-            files.append(&mut others);
-        }
-    }
-    Ok(files)
-}
-
-fn load(file: &Path, warnings: &mut Vec<String>) -> anyhow::Result<Loaded> {
-    let source = std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read", file.display()))?;
-    let report = check::document(file, &source);
-    if report.has_errors() {
-        return Err(NotPublishable(report.findings).into());
-    }
-    warnings.extend(report.findings.iter().map(ToString::to_string));
-    let Some(article) = report.article else {
-        bail!("{}: could not be read as an article", file.display());
-    };
-    let edition = Rc::new(present(&article).with_context(|| file.display().to_string())?);
-    let first = file.file_name().is_some_and(|name| name == "article.json");
-    let path = if first { format!("{}/", article.id) } else { format!("{}/{}/", article.id, article.language) };
-    let published = PublishedEdition {
-        id: article.id.clone(),
-        language: article.language.clone(),
-        path,
-        headline: edition.masthead.headline.clone(),
-        standfirst: edition.masthead.standfirst.clone(),
-    };
-    Ok(Loaded { article, source, edition, published })
-}
-
-/// An edition that is embedded somewhere.
-#[derive(Clone, Debug)]
-pub struct EmbeddedEdition {
-    /// What is drawn.
-    pub edition: Rc<Edition>,
-    /// Its folder below the output folder.
-    pub path: String,
-    /// The address of the publisher's own page of it, if there is one.
-    pub uri: Option<String>,
-}
-
-/// The edition of a file.
-///
-/// # Errors
-/// If the file cannot be read, has a finding of severity error, or is of a language without data.
-pub fn edition_of(file: &Path) -> anyhow::Result<EmbeddedEdition> {
-    let loaded = load(file, &mut Vec::new())?;
-    Ok(EmbeddedEdition { edition: loaded.edition, path: loaded.published.path, uri: loaded.article.uri })
-}
-
 /// The addresses of an edition among all.
 fn addresses(one: &Loaded, all: &[Loaded], options: &PublishOptions) -> Addresses {
     let editions: Vec<(&Article, &str)> = all
@@ -224,7 +151,7 @@ fn edition_files(
 ) -> anyhow::Result<()> {
     let Loaded { article, source, edition, published } = loaded;
     let path = &published.path;
-    output.text(&format!("{path}fragment.html"), fragment(edition, &addresses.file("figures.csv")));
+    output.text(&format!("{path}fragment.html"), fragment(edition, &addresses.file("")));
     output.bytes(&format!("{path}payload.bin"), encode(&edition.controls)?);
     output.text(&format!("{path}article.json"), source.clone());
     output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);

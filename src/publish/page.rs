@@ -16,6 +16,8 @@ pub(super) const FRAME_POLICY: &str = "default-src 'none'; script-src https: htt
 pub struct PageProperties {
     /// The language.
     pub language: String,
+    /// It is written from right to left.
+    pub right_to_left: bool,
     /// The Content Security Policy.
     pub policy: &'static str,
     /// The title of the window.
@@ -39,7 +41,7 @@ pub struct PageProperties {
 pub fn Page(properties: &PageProperties) -> Html {
     let root = &properties.to_root;
     html! {
-        <html lang={properties.language.clone()}>
+        <html lang={properties.language.clone()} dir={properties.right_to_left.then_some("rtl")}>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -53,6 +53,7 @@ pub(super) fn frame_page(edition: &Rc<Edition>, assets: &Assets, to_root: &str) 
 fn page(edition: &Edition, assets: &Assets, to_root: &str, class: &str, head: Html, children: Html) -> PageProperties {
     PageProperties {
         language: edition.language.clone(),
+        right_to_left: edition.right_to_left,
         policy: POLICY,
         title: edition.masthead.headline.clone(),
         to_root: to_root.to_owned(),
@@ -68,7 +69,7 @@ fn page(edition: &Edition, assets: &Assets, to_root: &str, class: &str, head: Ht
 fn embedded(edition: &Rc<Edition>) -> Html {
     html! {
         <@{"glosa-article"} src="./">
-            <ArticleView edition={edition.clone()} data_url="figures.csv" />
+            <ArticleView edition={edition.clone()} base="" />
         </@>
     }
 }

@@ -5,10 +5,10 @@ use crate::view::{Article, ArticleProperties};
 use std::rc::Rc;
 use yew::{BaseComponent, LocalServerRenderer};
 
-/// The static article, as a CMS pastes it.
+/// The static article, as a CMS pastes it; `base` is the address of its folder, or empty.
 #[must_use]
-pub fn fragment(edition: &Rc<Edition>, data_url: &str) -> String {
-    let properties = ArticleProperties { edition: edition.clone(), data_url: data_url.to_owned() };
+pub fn fragment(edition: &Rc<Edition>, base: &str) -> String {
+    let properties = ArticleProperties { edition: edition.clone(), base: base.to_owned() };
     let mut html = render::<Article>(properties);
     html.push('\n');
     html

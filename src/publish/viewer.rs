@@ -48,7 +48,7 @@ pub struct LiveProperties {
 pub fn Live(properties: &LiveProperties) -> Html {
     html! {
         <@{"glosa-article"} src={properties.path.clone()}>
-            <Article edition={properties.edition.clone()} data_url={format!("{}figures.csv", properties.path)} />
+            <Article edition={properties.edition.clone()} base={properties.path.clone()} />
         </@>
     }
 }

@@ -4,7 +4,7 @@ use super::context_notes::ContextNotes;
 use super::corrections::Corrections;
 use super::fact_box::FactBox;
 use super::how_we_reported::HowWeReported;
-use super::masthead::Masthead;
+use super::masthead::{Masthead, languages};
 use super::model::Edition;
 use super::prose::Prose;
 use super::source_list::SourceList;
@@ -18,8 +18,8 @@ use yew::prelude::*;
 pub struct ArticleProperties {
     /// The edition.
     pub edition: Rc<Edition>,
-    /// Where `figures.csv` stands.
-    pub data_url: String,
+    /// The address of the edition's folder, with a slash at its end; empty where links are read from there.
+    pub base: String,
 }
 
 /// The whole article. The `data-glosa-island` boxes (viewpoints, each chart) are what a live page draws anew.
@@ -28,14 +28,15 @@ pub fn Article(properties: &ArticleProperties) -> Html {
     let edition = &properties.edition;
     html! {
         <article class="glosa" data-glosa-id={edition.id.clone()} lang={edition.language.clone()}
-            data-glosa-revision={edition.revision.to_string()}>
-            <Masthead edition={edition.clone()} />
+            dir={if edition.right_to_left { "rtl" } else { "ltr" }} data-glosa-revision={edition.revision.to_string()}>
+            <Masthead edition={edition.clone()} base={properties.base.clone()} />
             if !edition.corrections.is_empty() {
                 <Corrections edition={edition.clone()} />
             }
             <Prose edition={edition.clone()} />
+            { languages(edition, &properties.base) }
             <div data-glosa-island="viewpoints">{ viewpoint_section(edition) }</div>
-            <FactBox edition={edition.clone()} data_url={properties.data_url.clone()} />
+            <FactBox edition={edition.clone()} data_url={format!("{}figures.csv", properties.base)} />
             if !edition.notes.is_empty() {
                 <ContextNotes edition={edition.clone()} />
             }

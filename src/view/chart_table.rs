@@ -63,7 +63,7 @@ fn row(columns: bool, point: &ChartPoint) -> Html {
     let slot = columns.then(|| format!("{} glosa-slots-{}", number_class(point.slot), point.slots));
     let role = |role: &'static str| columns.then_some(role);
     html! {
-        <tr role={role("row")} key={point.label.clone()} class={classes!("glosa-point", slot)}
+        <tr role={role("row")} key={point.label.clone()} class={slot}
             data-look={(point.look != PointLook::Plain).then(|| point.look.name())}
             data-labelled={point.labelled}>
             <th scope="row" role={role("rowheader")} data-short={point.short_label.clone()}>

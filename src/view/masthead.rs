@@ -9,6 +9,8 @@ use yew::prelude::*;
 pub struct MastheadProperties {
     /// The edition.
     pub edition: Rc<Edition>,
+    /// The address of the edition's folder, with a slash at its end; empty where links are read from there.
+    pub base: String,
 }
 
 /// The top of the article.
@@ -35,8 +37,32 @@ pub fn Masthead(properties: &MastheadProperties) -> Html {
                     </li>
                 }) }
             </ul>
+            if let Some(translated) = &masthead.translated { <p class="glosa-translated">{ translated.clone() }</p> }
+            { languages(edition, &properties.base) }
             { ways(edition) }
         </header>
+    }
+}
+
+/// The same article in other languages. On a live page a press changes the language in place.
+pub(super) fn languages(edition: &Edition, base: &str) -> Html {
+    if edition.languages.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="glosa-languages" aria-label={edition.words.languages.clone()}>
+            { for edition.languages.iter().map(|other| {
+                let current = other.path.is_empty().then_some("true");
+                let path = if other.path.is_empty() { "./" } else { &other.path };
+                html! {
+                    <li key={other.language.clone()}>
+                        <a href={format!("{base}{path}")} lang={other.language.clone()} aria-current={current}>
+                            { other.name.clone() }
+                        </a>
+                    </li>
+                }
+            }) }
+        </ul>
     }
 }
 

@@ -32,7 +32,11 @@ pub(super) fn body(edition: &Edition, voice: &Voice) -> Html {
 
 fn statement_html(edition: &Edition, voice: &Voice, statement: &VoiceStatement) -> Html {
     let words = &edition.words;
-    let label = if statement.quoted { &words.in_their_words } else { &words.as_the_story_puts_it };
+    let label = match (statement.quoted, &statement.original) {
+        (true, Some(_)) => &words.in_their_words_translated,
+        (true, None) => &words.in_their_words,
+        (false, _) => &words.as_the_story_puts_it,
+    };
     html! {
         <figure class="glosa-statement" key={statement.passage.clone()}>
             <blockquote class={if statement.quoted { "glosa-quoted" } else { "glosa-paraphrased" }}>
@@ -44,6 +48,11 @@ fn statement_html(edition: &Edition, voice: &Voice, statement: &VoiceStatement) 
                 <a class="glosa-show" href={format!("#{}", edition.anchor(&statement.passage))}>
                     { words.show_in_story.clone() }
                 </a>
+                if let Some(original) = &statement.original {
+                    <span class="glosa-original">
+                        { format!("{}: ", words.original) }<span lang={edition.original_language.clone()}>{ original.clone() }</span>
+                    </span>
+                }
                 if let Some(note) = &statement.note { <span class="glosa-quiet">{ format!(" {note}") }</span> }
             </figcaption>
         </figure>

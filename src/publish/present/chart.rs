@@ -1,6 +1,6 @@
 //! Charts: lengths, places on the time axis, and which points are labelled.
 
-use super::{Presenter, confidence};
+use super::Presenter;
 use crate::article::{Point, PointStyle, Series, SeriesShape};
 use crate::publish::locale::LocaleError;
 use crate::view::model::{Chart, ChartPoint, ChartShape, PointLook};
@@ -39,7 +39,7 @@ impl Presenter<'_> {
                 labelled,
                 as_of: self.locale.date(&point.as_of)?,
                 look: look(point.style),
-                note: point_note(point),
+                note: self.point_note(point),
                 annotation: point.annotation.clone(),
                 sources: self.references(&point.sources),
             });
@@ -65,6 +65,15 @@ impl Presenter<'_> {
             differing_note: series.differing_note.clone(),
             sources,
         })
+    }
+
+    /// The editor's note, with the label of what is not beyond doubt.
+    fn point_note(&self, point: &Point) -> Option<String> {
+        match (&point.note, self.confidence(point.confidence)) {
+            (Some(note), Some(confidence)) => Some(format!("{note} ({confidence})")),
+            (Some(note), None) => Some(note.clone()),
+            (None, confidence) => confidence,
+        }
     }
 }
 
@@ -121,15 +130,6 @@ const fn look(style: PointStyle) -> PointLook {
         PointStyle::Highlight => PointLook::Highlight,
         PointStyle::Differing => PointLook::Differing,
         PointStyle::Reference => PointLook::Reference,
-    }
-}
-
-/// The editor's note, with the label of what is not beyond doubt.
-fn point_note(point: &Point) -> Option<String> {
-    match (&point.note, confidence(point.confidence)) {
-        (Some(note), Some(confidence)) => Some(format!("{note} ({confidence})")),
-        (Some(note), None) => Some(note.clone()),
-        (None, confidence) => confidence,
     }
 }
 

@@ -1,9 +1,8 @@
 //! Facts: figures with their numbers written out.
 
-use super::{Presenter, confidence};
+use super::Presenter;
 use crate::article::{Figure, FigureGroup};
 use crate::publish::locale::LocaleError;
-use crate::publish::words;
 use crate::view::model::{Fact, FactDispute, FactGroup, Facts};
 
 impl Presenter<'_> {
@@ -42,12 +41,12 @@ impl Presenter<'_> {
         Ok(Fact {
             key: figure.key.clone(),
             label: figure.label.clone(),
-            qualifier: words::qualifier(figure.qualifier).map(str::to_owned),
+            qualifier: self.interface.qualifier(figure.qualifier),
             value,
             unit: figure.unit.clone(),
             as_of: self.as_of(&figure.as_of)?,
             caveat: figure.caveat.clone(),
-            confidence: confidence(figure.confidence),
+            confidence: self.confidence(figure.confidence),
             disputed: figure.disputed.as_ref().map(|dispute| FactDispute {
                 by: dispute.by.clone(),
                 note: dispute.note.clone(),

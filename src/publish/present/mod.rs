@@ -7,8 +7,8 @@ mod people;
 mod voices;
 
 use super::locale::{Locale, LocaleError};
-use super::words;
-use crate::article::{Article, Confidence, DescriptionRole, HeadlineRole};
+use super::words::{Interface, is_right_to_left};
+use crate::article::{Article, Confidence, ContextNoteKind, DescriptionRole, HeadlineRole};
 use crate::view::model::{DatedText, Edition, Masthead, Note, Paragraph, SourceLine};
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use std::rc::Rc;
 struct Presenter<'a> {
     article: &'a Article,
     locale: Locale,
-    words: crate::view::model::Words,
+    interface: Interface,
     /// Entity keys in the order of the cards.
     cards: Vec<&'a str>,
 }
@@ -29,7 +29,7 @@ pub fn present(article: &Article) -> Result<Edition, LocaleError> {
     let presenter = Presenter {
         article,
         locale: Locale::new(&article.language)?,
-        words: words::words(&article.language),
+        interface: Interface::new(&article.language),
         cards: people::order(article),
     };
     presenter.edition()
@@ -41,8 +41,11 @@ impl Presenter<'_> {
         Ok(Edition {
             id: article.id.clone(),
             language: article.language.clone(),
+            right_to_left: is_right_to_left(&article.language),
+            original_language: article.translation.as_ref().map(|translation| translation.of.clone()),
+            languages: Rc::new([]),
             revision: article.revision,
-            words: Rc::new(self.words.clone()),
+            words: Rc::new(self.interface.words()),
             controls: Rc::new(self.controls()),
             masthead: Rc::new(self.masthead()?),
             story: self.story(),
@@ -68,6 +71,10 @@ impl Presenter<'_> {
             date: self.locale.date(&article.date_published)?,
             modified: changed.then(|| self.locale.date(&article.date_modified)).transpose()?,
             bylines: article.by.iter().map(|byline| (byline.role.clone(), byline.name.clone())).collect(),
+            translated: article
+                .translation
+                .as_ref()
+                .map(|translation| self.interface.translated(&translation.of, &translation.by)),
         })
     }
 
@@ -84,13 +91,13 @@ impl Presenter<'_> {
         let note = |note: &crate::article::ContextNote| {
             Ok(Note {
                 key: note.key.clone(),
-                since: words::is_since(note.kind),
+                since: matches!(note.kind, ContextNoteKind::Since),
                 title: note.title.clone(),
                 text: note.text.clone(),
                 as_of: self.as_of(&note.as_of)?,
                 sources: self.references(&note.sources),
                 paragraph: note.block.clone(),
-                confidence: confidence(note.confidence),
+                confidence: self.confidence(note.confidence),
             })
         };
         self.article.context_notes.iter().map(note).collect()
@@ -98,11 +105,9 @@ impl Presenter<'_> {
 
     fn how(&self) -> Rc<[(String, String)]> {
         let how = &self.article.how_we_reported;
-        words::HOW_HEADINGS
-            .into_iter()
-            .zip([&how.why, &how.how, &how.fairness])
-            .map(|(heading, text)| (heading.to_owned(), text.clone()))
-            .collect()
+        [("why", &how.why), ("how", &how.how), ("fairness", &how.fairness)]
+            .map(|(heading, text)| (self.interface.word(heading), text.clone()))
+            .into()
     }
 
     fn corrections(&self) -> Result<Vec<DatedText>, LocaleError> {
@@ -110,7 +115,7 @@ impl Presenter<'_> {
             Ok(DatedText {
                 key: correction.key.clone(),
                 date: self.locale.date(&correction.date)?,
-                kind: words::correction_kind(correction.kind).to_owned(),
+                kind: self.interface.correction_kind(correction.kind),
                 text: correction.text.clone(),
             })
         };
@@ -123,14 +128,19 @@ impl Presenter<'_> {
             name: source.name.clone(),
             title: source.title.clone(),
             url: source.url.clone(),
-            kind: words::source_kind(source.kind).to_owned(),
+            kind: self.interface.source_kind(source.kind),
         };
         self.article.sources.iter().map(line).collect()
     }
 
     /// "As of February 4, 2025".
     fn as_of(&self, date: &str) -> Result<String, LocaleError> {
-        Ok(self.words.as_of.replace("{date}", &self.locale.date(date)?))
+        Ok(self.interface.as_of(self.locale.date(date)?))
+    }
+
+    /// What is said of something that is not beyond doubt.
+    fn confidence(&self, confidence: Confidence) -> Option<String> {
+        (confidence == Confidence::Medium).then(|| self.interface.word("medium-confidence"))
     }
 
     /// The places of sources, by their keys.
@@ -145,9 +155,4 @@ impl Presenter<'_> {
 /// The place of an entity's card, by its key.
 fn card_place(cards: &[&str], key: &str) -> Option<u16> {
     cards.iter().position(|card| *card == key).and_then(|place| u16::try_from(place).ok())
-}
-
-/// What is said of something that is not beyond doubt.
-fn confidence(confidence: Confidence) -> Option<String> {
-    (confidence == Confidence::Medium).then(|| words::MEDIUM_CONFIDENCE.to_owned())
 }

@@ -3,7 +3,6 @@
 use super::{Presenter, card_place};
 use crate::article::{Article, Block, MarkKind};
 use crate::publish::locale::LocaleError;
-use crate::publish::words;
 use crate::view::model::{EntityCard, Link, Related};
 
 /// Entity keys in the order of their first mention; those never mentioned last.
@@ -47,16 +46,15 @@ impl Presenter<'_> {
             .map(|entity| {
                 let mut of_this = all.iter().filter(|(_, key)| *key == entity.key);
                 let times = u16::try_from(of_this.clone().count()).unwrap_or(u16::MAX);
-                let (kind, kind_label) = words::entity_kind(entity.kind);
                 Ok(EntityCard {
                     key: entity.key.clone(),
-                    kind: kind.to_owned(),
-                    kind_label: kind_label.to_owned(),
+                    kind: entity.kind.name().to_owned(),
+                    kind_label: self.interface.entity_kind(entity.kind),
                     label: entity.label.clone(),
                     text: entity.description.clone(),
                     as_of: self.as_of(&entity.as_of)?,
                     mentions: times,
-                    mentioned: words::mentioned(times),
+                    mentioned: self.interface.mentioned(times),
                     first_paragraph: of_this.next().map(|(block, _)| (*block).to_owned()),
                     links: entity.same_as.iter().map(|url| link(url)).collect(),
                     sources: self.references(&entity.sources),

@@ -3,7 +3,6 @@
 use super::{Presenter, card_place};
 use crate::article::{Stance, StatementKind, Viewpoint};
 use crate::publish::locale::LocaleError;
-use crate::publish::words;
 use crate::view::model::{Answer, ConcernTag, Controls, Voice, VoiceControl, VoiceStance, VoiceStatement, Voices};
 
 impl Presenter<'_> {
@@ -34,14 +33,14 @@ impl Presenter<'_> {
             id: article.id.clone(),
             language: article.language.clone(),
             revision: article.revision,
-            words: words::control_words(&article.language),
+            words: self.interface.control_words(),
             voices: self.critics_first().map(voice).collect(),
             concerns,
-            tally: words::tally(of(Stance::Critic), of(Stance::Proponent)),
+            tally: self.interface.tally(of(Stance::Critic), of(Stance::Proponent)),
             entities: article
                 .entities
                 .iter()
-                .map(|entity| (entity.key.clone(), words::entity_kind(entity.kind).0.to_owned()))
+                .map(|entity| (entity.key.clone(), entity.kind.name().to_owned()))
                 .collect(),
         }
     }
@@ -64,7 +63,7 @@ impl Presenter<'_> {
                     code: term.code.clone(),
                     label: term.label.clone(),
                     count: u16::try_from(raised).unwrap_or(u16::MAX),
-                    showing: words::showing(raised, self.article.viewpoints.items.len()),
+                    showing: self.interface.showing(raised, self.article.viewpoints.items.len()),
                 })
             })
             .collect()
@@ -100,6 +99,7 @@ impl Presenter<'_> {
                 .map(|statement| VoiceStatement {
                     quoted: statement.kind == StatementKind::Quote,
                     text: statement.text.clone(),
+                    original: statement.original.clone(),
                     passage: statement.passage.clone(),
                     note: statement.note.clone(),
                 })

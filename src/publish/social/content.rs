@@ -1,7 +1,7 @@
 //! What the picture says: headline, the first figure that nobody disputes, the comparison that the story is about, sources.
 
 use crate::article::Article;
-use crate::publish::words;
+use crate::publish::words::Interface;
 use crate::view::model::{Chart, ChartPoint, ChartShape, Edition, PointLook};
 
 /// More bars are not seen in a preview as small as a stamp.
@@ -87,7 +87,7 @@ impl Content {
             }),
             comparison: chart.map(|chart| Comparison {
                 measure: chart.measure.clone(),
-                selection: selection(chart, points.len()),
+                selection: selection(&edition.language, chart, points.len()),
                 bars: bars(article, chart, &points),
             }),
             sources: if sources.is_empty() {
@@ -151,9 +151,9 @@ fn chosen<'a>(article: &Article, chart: &'a Chart) -> Vec<&'a ChartPoint> {
     places.into_iter().map(|(_, point)| point).collect()
 }
 
-fn selection(chart: &Chart, shown: usize) -> String {
+fn selection(language: &str, chart: &Chart, shown: usize) -> String {
     let all = chart.points.iter().filter(|point| point.look != PointLook::Differing).count();
-    if shown < all { words::selected_values(shown, all) } else { String::new() }
+    if shown < all { Interface::new(language).selected_values(shown, all) } else { String::new() }
 }
 
 /// The bars with their lengths, of the numbers themselves: the chart's hundredths are too coarse for a few long bars.

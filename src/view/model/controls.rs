@@ -74,25 +74,39 @@ impl VoiceStance {
     }
 }
 
-/// The words on live controls, in the article's language; the wasm holds no language of its own.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ControlWords {
+macro_rules! control_words {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// The words on live controls, in the article's language; the wasm holds no language of its own.
+        #[derive(Clone, Debug, Serialize, Deserialize)]
+        pub struct ControlWords { $($(#[$doc])* pub $name: String,)* }
+
+        impl ControlWords {
+            /// Asks for each word by its name.
+            #[must_use]
+            pub fn from_each(mut word: impl FnMut(&'static str) -> String) -> Self {
+                Self { $($name: word(stringify!($name)),)* }
+            }
+        }
+    };
+}
+
+control_words! {
     /// A card's close button.
-    pub close: String,
+    close,
     /// The button that jumps to the next mention.
-    pub next_mention: String,
+    next_mention,
     /// The name of the filter.
-    pub concerns: String,
+    concerns,
     /// The filter's first choice.
-    pub all_concerns: String,
+    all_concerns,
     /// The button that opens all viewpoints.
-    pub open_all: String,
+    open_all,
     /// The same when all are open.
-    pub close_all: String,
+    close_all,
     /// The chart button.
-    pub chart: String,
+    chart,
     /// The table button.
-    pub table: String,
+    table,
     /// The name of the group of the two.
-    pub chart_or_table: String,
+    chart_or_table,
 }

@@ -28,6 +28,12 @@ pub struct Edition {
     pub id: String,
     /// The language, BCP 47.
     pub language: String,
+    /// It is written from right to left.
+    pub right_to_left: bool,
+    /// In a translation: the language of the original.
+    pub original_language: Option<String>,
+    /// All languages it is to be had in, this one too; empty if there is but one.
+    pub languages: Rc<[LanguageEdition]>,
     /// The revision, for events.
     pub revision: u32,
     /// The interface's words in the article's language.
@@ -68,6 +74,17 @@ pub fn anchor(article: &str, key: &str) -> String {
     format!("glosa-{article}-{key}")
 }
 
+/// An edition in some language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LanguageEdition {
+    /// The language, BCP 47.
+    pub language: String,
+    /// What its speakers call it.
+    pub name: String,
+    /// Its folder, from that of this edition; empty for this edition itself.
+    pub path: String,
+}
+
 /// The top of the article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Masthead {
@@ -83,6 +100,8 @@ pub struct Masthead {
     pub modified: Option<String>,
     /// Who made what: role and name.
     pub bylines: Vec<(String, String)>,
+    /// What it was translated from and by whom.
+    pub translated: Option<String>,
 }
 
 /// A paragraph of the story.

@@ -47,6 +47,8 @@ pub struct VoiceStatement {
     pub quoted: bool,
     /// The passage.
     pub text: String,
+    /// In a translation: the words as they were said.
+    pub original: Option<String>,
     /// The key of the passage in the story.
     pub passage: String,
     /// What is known of this wording.

@@ -5,6 +5,14 @@ macro_rules! words {
         /// Every word of the static HTML that is not the editor's, in one language.
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Words { $($(#[$doc])* pub $name: String,)* }
+
+        impl Words {
+            /// Asks for each word by its name.
+            #[must_use]
+            pub fn from_each(mut word: impl FnMut(&'static str) -> String) -> Self {
+                Self { $($name: word(stringify!($name)),)* }
+            }
+        }
     };
 }
 
@@ -29,8 +37,6 @@ words! {
     source,
     /// Before several sources.
     sources_label,
-    /// Before a day that something describes.
-    as_of,
     /// The heading of the critics.
     critics,
     /// The heading of the proponents.
@@ -39,6 +45,10 @@ words! {
     concerns,
     /// Over exact words.
     in_their_words,
+    /// Over exact words that were translated.
+    in_their_words_translated,
+    /// Before the words as they were said.
+    original,
     /// Over a paraphrase.
     as_the_story_puts_it,
     /// The link to the passage.
@@ -79,4 +89,6 @@ words! {
     corrections_title,
     /// The heading of the sources.
     sources_title,
+    /// The name of the links to other languages.
+    languages,
 }

@@ -1,0 +1,116 @@
+# كلمات الواجهة بالعربية.
+
+in-this-story = في هذا الخبر
+to-viewpoints = وجهات النظر
+to-facts = الأرقام
+to-notes = المختلف عليه وما استجد
+to-whos-who = من هم
+updated = حُدّثت الملاحظات في
+first-mention = انظر الموضع الأول
+see-also = انظر أيضًا
+source = المصدر
+sources-label = المصادر
+as-of = حتى { $date }
+critics = المنتقدون
+proponents = المؤيدون
+concerns = المسائل
+in-their-words = نص منقول في الخبر
+in-their-words-translated = نص منقول في الخبر، من ترجمتنا
+original = الأصل
+as-the-story-puts-it = كما يرويه الخبر
+show-in-story = اعرضه في الخبر
+answer = ما قيل ردًّا
+no-answer = لم نجد ردًّا على هذا في المصادر التي قرأناها.
+why-these = لماذا هذه الأصوات.
+our-classification = «منتقد» و«مؤيد» تصنيفان من عندنا لا من عندهم.
+note = ملاحظة
+download = البيانات (CSV)
+date-column = يصف
+disputed-by = يعترض عليه
+notes-title = المختلف عليه وما جاء بعده
+notes-intro = هذه الملاحظات ليست من الخبر. لكل منها تاريخها ومصدرها.
+notes-disputed = حيث تخالف المصادر الخبر
+notes-since = منذ نشر الخبر
+in-the-story = الموضع في الخبر
+whos-who-title = من هم
+whos-who-intro = كل اسم له بطاقة في الخبر، وخلفية ذلك.
+how-title = كيف أُعدّ هذا
+corrections-title = التصحيحات
+sources-title = جميع المصادر
+languages = اللغات
+translated = نقله { $by } عن { $language }. المعتمد هو النص الأصلي.
+
+close = إغلاق
+next-mention = الموضع التالي
+all-concerns = الكل
+open-all = افتح الكل
+close-all = أغلق الكل
+chart = رسم بياني
+table = جدول
+chart-or-table = طريقة العرض
+
+showing = المعروض { $shown } من { PLURAL($total) ->
+    [zero] { $total } وجهة نظر
+    [one] وجهة نظر واحدة
+    [two] وجهتي نظر
+    [few] { $total } وجهات نظر
+    [many] { $total } وجهة نظر
+   *[other] { $total } وجهة نظر
+}
+mentioned-never = خلفية؛ لا يذكره الخبر
+mentioned = { PLURAL($times) ->
+    [one] ذُكر مرة واحدة في هذا الخبر
+    [two] ذُكر مرتين في هذا الخبر
+    [few] ذُكر { $times } مرات في هذا الخبر
+    [many] ذُكر { $times } مرة في هذا الخبر
+   *[other] ذُكر { $times } مرة في هذا الخبر
+}
+tally-critics = { PLURAL($count) ->
+    [zero] لا صوت منتقد
+    [one] صوت منتقد واحد
+    [two] صوتان منتقدان
+    [few] { $count } أصوات منتقدة
+    [many] { $count } صوتًا منتقدًا
+   *[other] { $count } صوت منتقد
+}
+tally-proponents = { PLURAL($count) ->
+    [zero] لا مؤيد
+    [one] مؤيد واحد
+    [two] مؤيدان
+    [few] { $count } مؤيدين
+    [many] { $count } مؤيدًا
+   *[other] { $count } مؤيد
+}
+tally = { $critics }، { $proponents }
+selected-values = { $shown } من { $all } قيمة
+medium-confidence = درجة اليقين متوسطة: مصدر واحد أو نقل غير مباشر
+why = لماذا.
+how = كيف.
+fairness = الإنصاف.
+
+kind-person = شخص
+kind-place = مكان
+kind-organisation = منظمة
+kind-gang = عصابة
+kind-prison = سجن
+kind-platform = منصة
+kind-law = قانون
+source-official = رسمي
+source-organisation = منظمة
+source-academic = بحث وإحصاء
+source-media = تقرير إخباري
+source-reference = مرجع
+more-than = أكثر من
+at-least = ما لا يقل عن
+about = نحو
+up-to = حتى
+correction = تصحيح
+clarification = توضيح
+update = تحديث
+
+language-name = العربية
+language-en = الإنجليزية
+language-es = الإسبانية
+language-fr = الفرنسية
+language-pt = البرتغالية
+language-ar = العربية

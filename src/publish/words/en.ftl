@@ -1,0 +1,101 @@
+# The words of the interface in English. Every language has the same messages; a test holds them to agree.
+
+in-this-story = In this story
+to-viewpoints = Viewpoints
+to-facts = The figures
+to-notes = Disputed, and since
+to-whos-who = Who’s who
+updated = Notes updated
+first-mention = See the first
+see-also = See also
+source = Source
+sources-label = Sources
+as-of = As of { $date }
+critics = Critics
+proponents = Proponents
+concerns = Concerns
+in-their-words = quoted in the story
+in-their-words-translated = quoted in the story, translated by us
+original = Original
+as-the-story-puts-it = as the story puts it
+show-in-story = Show in the story
+answer = What is answered
+no-answer = We found no answer to this in the sources we read.
+why-these = Why these voices.
+our-classification = “Critic” and “proponent” are our labels, not theirs.
+note = Note
+download = Data (CSV)
+date-column = Describes
+disputed-by = Disputed by
+notes-title = Disputed, and what came after
+notes-intro = These notes are not part of the story. Each has its own date and source.
+notes-disputed = Where sources differ from the story
+notes-since = Since the story
+in-the-story = The passage in the story
+whos-who-title = Who’s who
+whos-who-intro = Every name that has a card in the story, and the background to them.
+how-title = How this was put together
+corrections-title = Corrections
+sources-title = All sources
+languages = Languages
+translated = Translated from the { $language } by { $by }. The { $language } text is the one that counts.
+
+close = Close
+next-mention = Next mention
+all-concerns = All
+open-all = Open all
+close-all = Close all
+chart = Chart
+table = Table
+chart-or-table = Show as
+
+showing = Showing { $shown } of { PLURAL($total) ->
+    [one] 1 viewpoint
+   *[other] { $total } viewpoints
+}
+mentioned-never = Background; the story does not name it
+mentioned = { PLURAL($times) ->
+    [one] Named once in this story
+   *[other] Named { $times } times in this story
+}
+tally-critics = { PLURAL($count) ->
+    [one] 1 critical voice
+   *[other] { $count } critical voices
+}
+tally-proponents = { PLURAL($count) ->
+    [one] 1 proponent
+   *[other] { $count } proponents
+}
+tally = { $critics }, { $proponents }
+selected-values = { $shown } of { $all } values
+medium-confidence = Medium confidence: one source, or second hand
+why = Why.
+how = How.
+fairness = Fairness.
+
+kind-person = Person
+kind-place = Place
+kind-organisation = Organization
+kind-gang = Gang
+kind-prison = Prison
+kind-platform = Platform
+kind-law = Law
+source-official = official
+source-organisation = organization
+source-academic = research and statistics
+source-media = news report
+source-reference = reference work
+more-than = more than
+at-least = at least
+about = about
+up-to = up to
+correction = Correction
+clarification = Clarification
+update = Update
+
+language-name = English
+language-en = English
+language-es = Spanish
+language-fr = French
+language-pt = Portuguese
+language-ar = Arabic

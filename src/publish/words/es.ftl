@@ -1,0 +1,108 @@
+# Las palabras de la interfaz en español de América; las usan es-419, es-SV y las demás variantes.
+
+in-this-story = En esta nota
+to-viewpoints = Posturas
+to-facts = Las cifras
+to-notes = Lo disputado y lo posterior
+to-whos-who = Quién es quién
+updated = Notas actualizadas el
+first-mention = Ver la primera
+see-also = Véase también
+source = Fuente
+sources-label = Fuentes
+as-of = Al { $date }
+critics = Críticos
+proponents = Defensores
+concerns = Temas
+in-their-words = citado en la nota
+in-their-words-translated = citado en la nota, traducido por nosotros
+original = Original
+as-the-story-puts-it = según lo cuenta la nota
+show-in-story = Ver en la nota
+answer = Qué se responde
+no-answer = No encontramos respuesta a esto en las fuentes que leímos.
+why-these = Por qué estas voces.
+our-classification = «Crítico» y «defensor» son etiquetas nuestras, no de ellos.
+note = Nota
+download = Datos (CSV)
+date-column = Describe
+disputed-by = Lo disputa
+notes-title = Lo disputado y lo que vino después
+notes-intro = Estas notas no son parte del texto. Cada una tiene su propia fecha y su fuente.
+notes-disputed = Donde las fuentes difieren de la nota
+notes-since = Después de la nota
+in-the-story = El pasaje en la nota
+whos-who-title = Quién es quién
+whos-who-intro = Cada nombre que tiene una ficha en la nota, y lo que hay detrás.
+how-title = Cómo se hizo esto
+corrections-title = Correcciones
+sources-title = Todas las fuentes
+languages = Idiomas
+translated = Traducido del { $language } por { $by }. Vale el texto en { $language }.
+
+close = Cerrar
+next-mention = Siguiente mención
+all-concerns = Todos
+open-all = Abrir todas
+close-all = Cerrar todas
+chart = Gráfico
+table = Tabla
+chart-or-table = Mostrar como
+
+showing = Se { PLURAL($shown) ->
+    [one] muestra 1
+   *[other] muestran { $shown }
+} de { PLURAL($total) ->
+    [one] 1 postura
+    [many] { $total } de posturas
+   *[other] { $total } posturas
+}
+mentioned-never = Contexto; la nota no lo nombra
+mentioned = { PLURAL($times) ->
+    [one] Se nombra una vez en esta nota
+    [many] Se nombra { $times } de veces en esta nota
+   *[other] Se nombra { $times } veces en esta nota
+}
+tally-critics = { PLURAL($count) ->
+    [one] 1 voz crítica
+    [many] { $count } de voces críticas
+   *[other] { $count } voces críticas
+}
+tally-proponents = { PLURAL($count) ->
+    [one] 1 defensor
+    [many] { $count } de defensores
+   *[other] { $count } defensores
+}
+tally = { $critics }, { $proponents }
+selected-values = { $shown } de { $all } valores
+medium-confidence = Certeza media: una sola fuente, o de segunda mano
+why = Por qué.
+how = Cómo.
+fairness = Equidad.
+
+kind-person = Persona
+kind-place = Lugar
+kind-organisation = Organización
+kind-gang = Pandilla
+kind-prison = Cárcel
+kind-platform = Plataforma
+kind-law = Derecho
+source-official = oficial
+source-organisation = organización
+source-academic = investigación y estadística
+source-media = noticia
+source-reference = obra de consulta
+more-than = más de
+at-least = al menos
+about = unos
+up-to = hasta
+correction = Corrección
+clarification = Aclaración
+update = Actualización
+
+language-name = Español
+language-en = inglés
+language-es = español
+language-fr = francés
+language-pt = portugués
+language-ar = árabe

@@ -1,0 +1,105 @@
+# Les mots de l’interface en français.
+
+in-this-story = Dans cet article
+to-viewpoints = Points de vue
+to-facts = Les chiffres
+to-notes = Contesté, et depuis
+to-whos-who = Qui est qui
+updated = Notes mises à jour le
+first-mention = Voir la première
+see-also = Voir aussi
+source = Source
+sources-label = Sources
+as-of = Au { $date }
+critics = Critiques
+proponents = Partisans
+concerns = Thèmes
+in-their-words = cité dans l’article
+in-their-words-translated = cité dans l’article, traduit par nos soins
+original = Original
+as-the-story-puts-it = selon l’article
+show-in-story = Voir dans l’article
+answer = Ce qui est répondu
+no-answer = Nous n’avons trouvé aucune réponse à cela dans les sources que nous avons lues.
+why-these = Pourquoi ces voix.
+our-classification = « Critique » et « partisan » sont nos termes, pas les leurs.
+note = Remarque
+download = Données (CSV)
+date-column = Décrit
+disputed-by = Contesté par
+notes-title = Ce qui est contesté, et la suite
+notes-intro = Ces notes ne font pas partie de l’article. Chacune a sa date et sa source.
+notes-disputed = Là où les sources diffèrent de l’article
+notes-since = Depuis l’article
+in-the-story = Le passage de l’article
+whos-who-title = Qui est qui
+whos-who-intro = Chaque nom qui a une fiche dans l’article, et son contexte.
+how-title = Comment cela a été fait
+corrections-title = Corrections
+sources-title = Toutes les sources
+languages = Langues
+translated = Traduit de l’original ({ $language }) par { $by }. C’est l’original qui fait foi.
+
+close = Fermer
+next-mention = Mention suivante
+all-concerns = Tous
+open-all = Tout ouvrir
+close-all = Tout fermer
+chart = Graphique
+table = Tableau
+chart-or-table = Afficher
+
+showing = { $shown } sur { PLURAL($total) ->
+    [one] { $total } point de vue
+    [many] { $total } de points de vue
+   *[other] { $total } points de vue
+}
+mentioned-never = Contexte ; l’article ne le nomme pas
+mentioned = { PLURAL($times) ->
+    [one] Nommé une fois dans cet article
+    [many] Nommé { $times } de fois dans cet article
+   *[other] Nommé { $times } fois dans cet article
+}
+tally-critics = { PLURAL($count) ->
+    [one] { $count } voix critique
+    [many] { $count } de voix critiques
+   *[other] { $count } voix critiques
+}
+tally-proponents = { PLURAL($count) ->
+    [one] { $count } partisan
+    [many] { $count } de partisans
+   *[other] { $count } partisans
+}
+tally = { $critics }, { $proponents }
+selected-values = { $shown } valeurs sur { $all }
+medium-confidence = Certitude moyenne : une seule source, ou de seconde main
+why = Pourquoi.
+how = Comment.
+fairness = Équité.
+
+kind-person = Personne
+kind-place = Lieu
+kind-organisation = Organisation
+kind-gang = Gang
+kind-prison = Prison
+kind-platform = Plateforme
+kind-law = Droit
+source-official = officiel
+source-organisation = organisation
+source-academic = recherche et statistiques
+source-media = article de presse
+source-reference = ouvrage de référence
+more-than = plus de
+at-least = au moins
+about = environ
+up-to = jusqu’à
+correction = Correction
+clarification = Précision
+update = Mise à jour
+
+language-name = Français
+language-en = anglais
+language-es = espagnol
+language-fr = français
+language-pt = portugais
+language-ar = arabe

@@ -1,0 +1,105 @@
+# As palavras da interface em português do Brasil.
+
+in-this-story = Nesta reportagem
+to-viewpoints = Pontos de vista
+to-facts = Os números
+to-notes = Contestado, e desde então
+to-whos-who = Quem é quem
+updated = Notas atualizadas em
+first-mention = Ver a primeira
+see-also = Veja também
+source = Fonte
+sources-label = Fontes
+as-of = Em { $date }
+critics = Críticos
+proponents = Defensores
+concerns = Temas
+in-their-words = citado na reportagem
+in-their-words-translated = citado na reportagem, traduzido por nós
+original = Original
+as-the-story-puts-it = segundo a reportagem
+show-in-story = Ver na reportagem
+answer = O que se responde
+no-answer = Não encontramos resposta a isto nas fontes que lemos.
+why-these = Por que estas vozes.
+our-classification = “Crítico” e “defensor” são rótulos nossos, não deles.
+note = Nota
+download = Dados (CSV)
+date-column = Descreve
+disputed-by = Contestado por
+notes-title = O que é contestado, e o que veio depois
+notes-intro = Estas notas não fazem parte da reportagem. Cada uma tem data e fonte próprias.
+notes-disputed = Onde as fontes diferem da reportagem
+notes-since = Depois da reportagem
+in-the-story = O trecho na reportagem
+whos-who-title = Quem é quem
+whos-who-intro = Cada nome que tem uma ficha na reportagem, e o contexto deles.
+how-title = Como isto foi feito
+corrections-title = Correções
+sources-title = Todas as fontes
+languages = Idiomas
+translated = Traduzido do { $language } por { $by }. Vale o texto em { $language }.
+
+close = Fechar
+next-mention = Próxima menção
+all-concerns = Todos
+open-all = Abrir todos
+close-all = Fechar todos
+chart = Gráfico
+table = Tabela
+chart-or-table = Mostrar como
+
+showing = { $shown } de { PLURAL($total) ->
+    [one] { $total } ponto de vista
+    [many] { $total } de pontos de vista
+   *[other] { $total } pontos de vista
+}
+mentioned-never = Contexto; a reportagem não o nomeia
+mentioned = { PLURAL($times) ->
+    [one] Nomeado uma vez nesta reportagem
+    [many] Nomeado { $times } de vezes nesta reportagem
+   *[other] Nomeado { $times } vezes nesta reportagem
+}
+tally-critics = { PLURAL($count) ->
+    [one] { $count } voz crítica
+    [many] { $count } de vozes críticas
+   *[other] { $count } vozes críticas
+}
+tally-proponents = { PLURAL($count) ->
+    [one] { $count } defensor
+    [many] { $count } de defensores
+   *[other] { $count } defensores
+}
+tally = { $critics }, { $proponents }
+selected-values = { $shown } de { $all } valores
+medium-confidence = Certeza média: uma só fonte, ou de segunda mão
+why = Por quê.
+how = Como.
+fairness = Equidade.
+
+kind-person = Pessoa
+kind-place = Lugar
+kind-organisation = Organização
+kind-gang = Facção
+kind-prison = Prisão
+kind-platform = Plataforma
+kind-law = Direito
+source-official = oficial
+source-organisation = organização
+source-academic = pesquisa e estatística
+source-media = reportagem
+source-reference = obra de referência
+more-than = mais de
+at-least = pelo menos
+about = cerca de
+up-to = até
+correction = Correção
+clarification = Esclarecimento
+update = Atualização
+
+language-name = Português
+language-en = inglês
+language-es = espanhol
+language-fr = francês
+language-pt = português
+language-ar = árabe

@@ -45,38 +45,53 @@ pub(super) struct CardLayerProperties {
 }
 
 /// The card, shown and placed whenever its properties say so.
-#[component]
-pub(super) fn CardLayer(properties: &CardLayerProperties) -> Html {
-    let CardLayerProperties { controls, shown, on_close, on_next } = properties;
-    let card = use_node_ref();
-    {
-        let card = card.clone();
-        use_effect_with(shown.clone(), move |shown| {
-            if let Some(card) = card.cast::<HtmlElement>() {
-                match shown {
-                    Some(shown) => show(&card, shown),
-                    None => hide(&card),
-                }
-            }
-        });
+#[derive(Default)]
+pub(super) struct CardLayer {
+    card: NodeRef,
+    /// The showing that the page has; 0 for none.
+    serial: u32,
+}
+
+impl Component for CardLayer {
+    type Message = ();
+    type Properties = CardLayerProperties;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
     }
-    let words = &controls.words;
-    html! {
-        <div ref={card} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
-            aria-label={shown.as_ref().map(|shown| shown.label.clone())}
-            data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
-            <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.clone()}>
-                { "×" }
-            </button>
-            <div class="glosa-card-scroll">
-                if let Some(shown) = shown {
-                    { Html::VRef(shown.content.clone()) }
-                    <p class="glosa-next" hidden={!shown.has_next}>
-                        <button type="button" onclick={on_next.clone()}>{ words.next_mention.clone() }</button>
-                    </p>
-                }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let CardLayerProperties { controls, shown, on_close, on_next } = context.props();
+        let words = &controls.words;
+        html! {
+            <div ref={self.card.clone()} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
+                aria-label={shown.as_ref().map(|shown| shown.label.clone())}
+                data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
+                <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.clone()}>
+                    { "×" }
+                </button>
+                <div class="glosa-card-scroll">
+                    if let Some(shown) = shown {
+                        { Html::VRef(shown.content.clone()) }
+                        <p class="glosa-next" hidden={!shown.has_next}>
+                            <button type="button" onclick={on_next.clone()}>{ words.next_mention.clone() }</button>
+                        </p>
+                    }
+                </div>
             </div>
-        </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let shown = context.props().shown.as_ref();
+        let serial = shown.map_or(0, |shown| shown.serial);
+        let before = std::mem::replace(&mut self.serial, serial);
+        if let Some(card) = self.card.cast::<HtmlElement>().filter(|_| before != serial) {
+            match shown {
+                Some(shown) => show(&card, shown),
+                None => hide(&card),
+            }
+        }
     }
 }
 

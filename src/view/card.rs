@@ -1,6 +1,6 @@
 //! An entity card as the who's-who has it. The card that opens over the page shows a clone of this.
 
-use super::model::{Edition, EntityCard};
+use super::model::{Edition, EntityCard, Related};
 use super::source_list::source_line;
 use yew::prelude::*;
 
@@ -21,21 +21,23 @@ pub(super) fn card(edition: &Edition, card: &EntityCard) -> Html {
                     </a>
                 }
             </p>
-            { related(edition, card) }
+            { others(edition, &edition.words.named_by, &card.named_by) }
+            { others(edition, &edition.words.see_also, &card.related) }
             { links(card) }
             { source_line(&edition.words, &edition.sources, &card.sources) }
         </div>
     }
 }
 
-fn related(edition: &Edition, card: &EntityCard) -> Html {
-    if card.related.is_empty() {
+/// Other cards, after what they are to this one.
+fn others(edition: &Edition, label: &str, others: &[Related]) -> Html {
+    if others.is_empty() {
         return Html::default();
     }
     html! {
         <p class="glosa-see-also">
-            { format!("{}: ", edition.words.see_also) }
-            { for card.related.iter().enumerate().map(|(place, other)| html! {
+            { format!("{label}: ") }
+            { for others.iter().enumerate().map(|(place, other)| html! {
                 <>
                     if place > 0 { { ", " } }
                     <a href={format!("#{}", edition.anchor(&other.key))} data-entity={other.key.clone()}>

@@ -31,19 +31,35 @@ pub struct SourceListProperties {
     pub edition: Rc<Edition>,
 }
 
-/// Every source of the edition, with what sort it is and its day.
+/// Every source of the edition, by sort.
 #[component]
 pub fn SourceList(properties: &SourceListProperties) -> Html {
     let edition = &properties.edition;
+    let mut kinds: Vec<&str> = Vec::new();
+    for source in edition.sources.iter() {
+        if !kinds.contains(&source.kind.as_str()) {
+            kinds.push(&source.kind);
+        }
+    }
     html! {
         <section class="glosa-sources" id={edition.anchor("sources")} aria-labelledby={edition.anchor("sources-title")}>
             <details>
                 <summary id={edition.anchor("sources-title")}>
                     <h2>{ edition.words.sources_title.clone() }</h2>
                 </summary>
-                <ol>{ for edition.sources.iter().map(source_item) }</ol>
+                { for kinds.into_iter().map(|kind| of_kind(edition, kind)) }
             </details>
         </section>
+    }
+}
+
+/// Under what sort of source they are.
+fn of_kind(edition: &Edition, kind: &str) -> Html {
+    html! {
+        <key={kind.to_owned()}>
+            <h3>{ kind.to_owned() }</h3>
+            <ul>{ for edition.sources.iter().filter(|source| source.kind == kind).map(source_item) }</ul>
+        </>
     }
 }
 
@@ -52,7 +68,6 @@ fn source_item(source: &SourceLine) -> Html {
         <li key={source.key.clone()}>
             <a href={source.url.clone()}>{ source.name.clone() }</a>
             if let Some(title) = &source.title { { format!(", {title}") } }
-            { format!(" ({})", source.kind) }
         </li>
     }
 }

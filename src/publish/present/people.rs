@@ -1,7 +1,7 @@
 //! Cards: entities with their mentions counted and their links labelled.
 
 use super::{Presenter, card_place};
-use crate::article::{Article, Block, MarkKind};
+use crate::article::{Article, Block, Mark, MarkKind};
 use crate::publish::locale::LocaleError;
 use crate::view::model::{EntityCard, Link, Related};
 
@@ -56,34 +56,57 @@ impl Presenter<'_> {
                     mentions: times,
                     mentioned: self.interface.mentioned(times),
                     first_paragraph: of_this.next().map(|(block, _)| (*block).to_owned()),
-                    links: entity.same_as.iter().map(|url| link(url)).collect(),
+                    links: entity.same_as.iter().filter_map(|url| link(url)).collect(),
                     sources: self.references(&entity.sources),
-                    related: self.related(&entity.related),
+                    named_by: self.cards_of(self.speakers_on(&entity.key)),
+                    related: self.cards_of(entity.related.iter().map(String::as_str)),
                 })
             })
             .collect()
     }
 
-    fn related(&self, keys: &[String]) -> Vec<Related> {
-        keys.iter()
+    fn cards_of<'b>(&self, keys: impl IntoIterator<Item = &'b str>) -> Vec<Related> {
+        keys.into_iter()
             .filter_map(|key| {
-                let entity = self.article.entities.iter().find(|entity| entity.key == *key)?;
+                let entity = self.article.entities.iter().find(|entity| entity.key == key)?;
                 let card = card_place(&self.cards, key)?;
-                Some(Related { card, key: key.clone(), label: entity.label.clone() })
+                Some(Related { card, key: key.to_owned(), label: entity.label.clone() })
             })
             .collect()
     }
+
+    /// Who mentions an entity in words that the story quotes, each once.
+    fn speakers_on(&self, entity: &str) -> Vec<&str> {
+        let mut speakers = Vec::new();
+        for block in &self.article.body {
+            for span in &block.children {
+                let marks = || block.mark_defs.iter().filter(|mark| span.marks.contains(&mark.key));
+                let names_it = |mark: &Mark| matches!(&mark.kind, MarkKind::EntityMention { entity: one } if one == entity);
+                if !marks().any(names_it) {
+                    continue;
+                }
+                for mark in marks() {
+                    if let MarkKind::Quote { speaker } = &mark.kind
+                        && !speakers.contains(&speaker.as_str())
+                        && speaker != entity
+                    {
+                        speakers.push(speaker);
+                    }
+                }
+            }
+        }
+        speakers
+    }
 }
 
-/// A link to the same thing elsewhere, labelled by where it leads.
-fn link(url: &str) -> Link {
+/// A link to the same thing elsewhere, labelled by where it leads. An item of Wikidata tells machines which thing is
+/// meant, in the JSON-LD, and readers nothing.
+fn link(url: &str) -> Option<Link> {
     let host = url.split('/').nth(2).unwrap_or(url);
-    let label = if host.ends_with("wikipedia.org") {
-        "Wikipedia"
-    } else if host.ends_with("wikidata.org") {
-        "Wikidata"
-    } else {
-        host
+    let label = match host {
+        _ if host.ends_with("wikidata.org") => return None,
+        _ if host.ends_with("wikipedia.org") => "Wikipedia",
+        _ => host,
     };
-    Link { label: label.to_owned(), url: url.to_owned() }
+    Some(Link { label: label.to_owned(), url: url.to_owned() })
 }

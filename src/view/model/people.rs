@@ -25,6 +25,8 @@ pub struct EntityCard {
     pub links: Vec<Link>,
     /// The text's sources.
     pub sources: Vec<u16>,
+    /// Who names it in their own words.
+    pub named_by: Vec<Related>,
     /// Cards that help to understand this one.
     pub related: Vec<Related>,
 }

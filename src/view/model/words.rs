@@ -31,6 +31,10 @@ words! {
     updated,
     /// The link from the who's-who to the first mention.
     first_mention,
+    /// Before those who name an entity in their own words.
+    named_by,
+    /// Before the holder of a viewpoint.
+    viewpoint,
     /// Before related cards.
     see_also,
     /// Before one source.

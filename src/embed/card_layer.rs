@@ -1,11 +1,16 @@
 //! The card layer: the one card of an article, in the top layer of the page.
 
 use super::corridor::{Point, Rectangle};
+use super::passage;
 use super::placement::{GAP, Place, Size, beside, place};
 use crate::view::model::Controls;
+use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{DomRect, Element, HtmlElement, Node, window};
 use yew::prelude::*;
+
+/// How far down the handle of a bottom sheet has to be drawn to close it, in pixels.
+const CLOSES_AFTER: i32 = 64;
 
 /// The card to show.
 #[derive(Clone)]
@@ -40,8 +45,8 @@ impl PartialEq for Shown {
 pub(super) struct CardLayerProperties {
     pub(super) controls: Rc<Controls>,
     pub(super) shown: Option<Shown>,
-    pub(super) on_close: Callback<MouseEvent>,
-    pub(super) on_next: Callback<MouseEvent>,
+    pub(super) on_close: Callback<()>,
+    pub(super) on_next: Callback<()>,
 }
 
 /// The card, shown and placed whenever its properties say so.
@@ -50,6 +55,8 @@ pub(super) struct CardLayer {
     card: NodeRef,
     /// The showing that the page has; 0 for none.
     serial: u32,
+    /// Where a finger has taken hold of the bottom sheet.
+    grip: Rc<Cell<Option<i32>>>,
 }
 
 impl Component for CardLayer {
@@ -63,18 +70,20 @@ impl Component for CardLayer {
     fn view(&self, context: &Context<Self>) -> Html {
         let CardLayerProperties { controls, shown, on_close, on_next } = context.props();
         let words = &controls.words;
+        let drag = sheet_drag(&self.card, &self.grip, on_close);
         html! {
             <div ref={self.card.clone()} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
                 aria-label={shown.as_ref().map(|shown| shown.label.clone())}
                 data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
-                <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.clone()}>
+                <div class="glosa-handle" onpointerdown={drag.clone()} onpointermove={drag.clone()} onpointerup={drag}></div>
+                <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.reform(|_| ())}>
                     { "×" }
                 </button>
                 <div class="glosa-card-scroll">
                     if let Some(shown) = shown {
                         { Html::VRef(shown.content.clone()) }
                         <p class="glosa-next" hidden={!shown.has_next}>
-                            <button type="button" onclick={on_next.clone()}>{ words.next_mention.clone() }</button>
+                            <button type="button" onclick={on_next.reform(|_| ())}>{ words.next_mention.clone() }</button>
                         </p>
                     }
                 </div>
@@ -95,15 +104,43 @@ impl Component for CardLayer {
     }
 }
 
+/// The bottom sheet follows the finger on its handle; drawn down far enough it closes, else it springs back.
+fn sheet_drag(card: &NodeRef, grip: &Rc<Cell<Option<i32>>>, on_close: &Callback<()>) -> Callback<PointerEvent> {
+    let (card, grip, on_close) = (card.clone(), grip.clone(), on_close.clone());
+    Callback::from(move |event: PointerEvent| {
+        let Some(card) = card.cast::<HtmlElement>() else {
+            return;
+        };
+        let y = event.client_y();
+        let down = grip.get().map_or(0, |from| (y - from).max(0));
+        let moves = match event.type_().as_str() {
+            "pointerdown" => {
+                // It fails for a pointer that has gone in the meantime.
+                if let Some(handle) = event.target_dyn_into::<Element>() {
+                    let _ = handle.set_pointer_capture(event.pointer_id());
+                }
+                grip.set(Some(y));
+                0
+            }
+            "pointermove" => down,
+            _ => {
+                grip.set(None);
+                if down > CLOSES_AFTER {
+                    on_close.emit(());
+                }
+                0
+            }
+        };
+        let _ = card.style().set_property("--glosa-card-drag", &format!("{moves}px"));
+    })
+}
+
 fn show(card: &HtmlElement, shown: &Shown) {
     // It throws when the card is open already, which is what we want it to be.
     let _ = card.show_popover();
     put(card, &shown.trigger, shown.pointer);
     if shown.focus {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // A card that cannot take focus is still there to be read.
-        let _ = card.focus_with_options(&options);
+        passage::focus(card);
     }
 }
 
@@ -131,10 +168,7 @@ fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     let Some(line) = beside(&lines, pointer) else {
         return;
     };
-    // The article's own direction, whatever the page's.
-    let directed = trigger.closest("[dir]").ok().flatten();
-    let right_to_left = directed.and_then(|element| element.get_attribute("dir")).is_some_and(|way| way == "rtl");
-    let Place { corner, room } = place(line, size, viewport, right_to_left);
+    let Place { corner, room } = place(line, size, viewport, is_right_to_left(trigger));
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     // Setting a custom property through the object model is allowed under every content security policy.
     let _ = style.set_property("--glosa-card-x", &pixels(corner.x + scrolled.0));
@@ -145,6 +179,12 @@ fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     if card.top() < line.bottom && card.bottom() > line.top {
         window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - card.top());
     }
+}
+
+/// The article's own direction, whatever the page's.
+pub(super) fn is_right_to_left(inside: &Element) -> bool {
+    let directed = inside.closest("[dir]").ok().flatten();
+    directed.and_then(|element| element.get_attribute("dir")).is_some_and(|way| way == "rtl")
 }
 
 /// A `DomRect` as our own type.

@@ -1,8 +1,9 @@
 //! An island: a live part drawn aside, which takes the static one's place when it is ready.
 
 use super::instance::{self, Root};
+use super::passage;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, window};
+use web_sys::{Document, Element, window};
 use yew::prelude::*;
 
 /// Properties of [`Island`].
@@ -89,11 +90,8 @@ fn focus_inside(document: &Document, island: &Element) -> Option<String> {
 
 fn restore_focus(island: &Element, selector: Option<String>) {
     let found = selector.and_then(|selector| island.query_selector(&selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Focus is a courtesy here; an element that refuses it stays unfocused.
-        let _ = element.focus_with_options(&options);
+    if let Some(element) = found {
+        passage::focus(&element);
     }
 }
 

@@ -1,6 +1,7 @@
-//! The keyboard: Space opens like Enter does, Escape closes, Tab leaves the card to where it was opened from.
+//! The keyboard: Space opens like Enter does, Escape closes, Tab leaves the card to where it was opened from, the arrows
+//! to left and right lead from mention to mention.
 
-use super::listeners::{in_card, trigger_of};
+use super::listeners::{MENTION, closest, in_card, trigger_of};
 use super::pointer::CardControl;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
@@ -10,6 +11,8 @@ use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 /// Codes, as to WebKitGTK the `key` of Shift and Tab is "Unidentified".
 const TAB: u32 = 9;
 const SPACE: u32 = 32;
+const LEFT: u32 = 37;
+const RIGHT: u32 = 39;
 
 /// Listens to keys on the article and, for Escape, on the document.
 pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] {
@@ -25,9 +28,16 @@ pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardCo
                 };
                 match event.key_code() {
                     SPACE => {
-                        if let Some(trigger) = trigger_of(event).filter(|trigger| !in_card(trigger)) {
+                        if let Some(trigger) =
+                            trigger_of(event).filter(|trigger| !in_card(trigger) && !control.is_off())
+                        {
                             event.prevent_default();
                             control.press(trigger, None);
+                        }
+                    }
+                    code @ (LEFT | RIGHT) if !event.alt_key() && !event.ctrl_key() && !event.meta_key() => {
+                        if control.step(closest(event, MENTION), code == RIGHT) {
+                            event.prevent_default();
                         }
                     }
                     TAB => tab(&document, &control, event),

@@ -65,12 +65,10 @@ pub(super) fn choose(sender: &Sender, article: &Element, link: &Element) -> Opti
     Some(())
 }
 
-/// Puts the reader of a new edition where they were in the one before.
-pub(super) fn arrive(article: &Element, id: &str, language: &str) {
+/// Puts the reader of a new edition where they were in the one before; nothing if they have not changed the language.
+pub(super) fn arrive(article: &Element, id: &str, language: &str) -> Option<()> {
     let place = PLACE.with_borrow_mut(|place| place.take_if(|place| place.article == id && place.language == language));
-    let Some(place) = place else {
-        return;
-    };
+    let place = place?;
     for key in place.open {
         if let Ok(Some(details)) = article.query_selector(&format!("[data-viewpoint=\"{key}\"]")) {
             // An attribute that every `<details>` has.
@@ -83,6 +81,7 @@ pub(super) fn arrive(article: &Element, id: &str, language: &str) {
         let _ = link.focus();
         window.scroll_by_with_x_and_y(0.0, link.get_bounding_client_rect().top() - place.top);
     }
+    Some(())
 }
 
 fn links(article: &Element) -> Vec<Element> {

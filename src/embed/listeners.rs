@@ -10,10 +10,16 @@ use super::pointer::CardControl;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Document, Element, Event, KeyboardEvent, MouseEvent, PointerEvent, window};
 
 /// What opens a card.
 const TRIGGER: &str = "a[data-entity]";
+/// A name in the story.
+pub(super) const MENTION: &str = "a.glosa-mention";
+/// What leads from a passage to its viewpoint.
+const VOICE: &str = "a.glosa-voice";
+/// The reader's own switch of the cards.
+pub(super) const CONTEXT: &str = ".glosa-context";
 /// The card, open or not.
 pub(super) const CARD: &str = ".glosa-card";
 /// What leads to a passage of the story.
@@ -37,6 +43,12 @@ pub(super) fn listen(
             },
         )
     }];
+    // Find-in-page has found words in a viewpoint that the filter hides.
+    listeners.push(EventListener::new(article, "beforematch", |event| {
+        if let Some(viewpoint) = closest(event, "[data-viewpoint]") {
+            passage::show_all(&viewpoint);
+        }
+    }));
     if let Some(control) = control {
         listeners.extend(hovering(article, control));
         listeners.extend(leaving(document, control));
@@ -54,7 +66,13 @@ fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, 
         return;
     }
     if let Some(link) = closest(event, SHOW) {
-        if passage::show(article, &link) {
+        if passage::show(article, &link).is_some() {
+            event.prevent_default();
+        }
+        return;
+    }
+    if let Some(link) = closest(event, VOICE) {
+        if passage::show_viewpoint(article, &link).is_some() {
             event.prevent_default();
         }
         return;
@@ -65,7 +83,13 @@ fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, 
         }
         return;
     }
-    let (Some(control), Some(trigger)) = (control, closest(event, TRIGGER)) else {
+    let Some(control) = control else {
+        return;
+    };
+    if closest(event, CONTEXT).is_some() {
+        return control.switch(control.is_off());
+    }
+    let Some(trigger) = closest(event, TRIGGER).filter(|_| !control.is_off()) else {
         return;
     };
     event.prevent_default();
@@ -88,8 +112,8 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] 
             if closest(event, CARD).is_some() {
                 control.tell(Input::EnterCard);
             } else if let Some(mention) = closest(event, TRIGGER) {
-                // While a button is down the reader selects text or drags.
-                if pointer.buttons() == 0 {
+                // While a button is down, and while text is selected, the reader is about something else.
+                if pointer.buttons() == 0 && !is_selecting() {
                     control.enter(mention, point(pointer));
                 }
             }
@@ -122,8 +146,11 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
     let press = {
         let control = control.clone();
         EventListener::new(document, "pointerdown", move |event| {
-            let kept = closest(event, CARD).is_some() || closest(event, TRIGGER).is_some();
-            if !kept && control.trigger().is_some() {
+            let in_card = closest(event, CARD).is_some();
+            if in_card {
+                control.tell(Input::Pin);
+            }
+            if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() {
                 control.close(false);
             }
         })
@@ -131,9 +158,18 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
     let scroll = {
         let control = control.clone();
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        EventListener::new_with_options(document, "scroll", options, move |_| control.close_if_out_of_view())
+        EventListener::new_with_options(document, "scroll", options, move |_| {
+            control.tell(Input::Scroll);
+            control.close_if_out_of_view();
+        })
     };
     [press, scroll]
+}
+
+/// Whether some text of the page is selected.
+fn is_selecting() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// The event as a mouse's; a finger does not hover.
@@ -146,7 +182,7 @@ fn point(event: &MouseEvent) -> Point {
 }
 
 /// The nearest element around the event's target that fits the selector.
-fn closest(event: &Event, selector: &str) -> Option<Element> {
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }
 

@@ -10,6 +10,10 @@ pub mod placement;
 #[cfg(feature = "web")]
 mod card_layer;
 #[cfg(feature = "web")]
+mod close_watcher;
+#[cfg(feature = "web")]
+mod deep_link;
+#[cfg(feature = "web")]
 mod exports;
 #[cfg(feature = "web")]
 mod host_event;

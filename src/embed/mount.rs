@@ -4,7 +4,7 @@ use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
 use super::listeners::{CARD, listen};
 use super::pointer::CardControl;
-use super::{island, language, slots};
+use super::{deep_link, island, language, passage, slots};
 use crate::view::model::Controls;
 use crate::view::{Chart, ViewpointList};
 use std::cell::Cell;
@@ -23,6 +23,8 @@ struct Mounting {
     controls: Rc<Controls>,
     number: u32,
     sender: Sender,
+    /// The reader has only changed the language, and stays where they are.
+    stays: bool,
     /// Mentions open cards.
     cards: bool,
     /// How many islands have still to be drawn.
@@ -39,7 +41,7 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         // A mark fails only under a name of the browser's own.
         let _ = performance.mark(START);
     }
-    language::arrive(&article, &controls.id, &controls.language);
+    let stays = language::arrive(&article, &controls.id, &controls.language).is_some();
     let sender = Sender {
         host: host.clone(),
         article: controls.id.clone(),
@@ -48,7 +50,7 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         revision: controls.revision,
     };
     let controls = Rc::new(controls);
-    let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards, pending: Cell::new(0) });
+    let mounting = Rc::new(Mounting { host, article, controls, number, sender, stays, cards, pending: Cell::new(0) });
     instance::keep(number, Instance::default());
     let roots = mounting.draw();
     instance::change(number, |instance| instance.roots.extend(roots));
@@ -85,18 +87,22 @@ impl Mounting {
         if name == "viewpoints" {
             let slots = slots::viewpoints(original, &controls)?;
             let initially_open = open_viewpoints(original);
-            let on_open = self.on_open();
-            return Some(html! { <ViewpointList {controls} {slots} live=true {initially_open} {on_open} /> });
+            let on_toggle = self.on_toggle();
+            return Some(html! { <ViewpointList {controls} {slots} live=true {initially_open} {on_toggle} /> });
         }
         let shape = original.query_selector("[data-shape]").ok()??.get_attribute("data-shape")?;
         let slots = slots::chart(original)?;
         Some(html! { <Chart {controls} figure={name} {shape} {slots} live=true /> })
     }
 
-    fn on_open(&self) -> Callback<usize> {
-        let (sender, controls) = (self.sender.clone(), self.controls.clone());
-        Callback::from(move |place: usize| {
-            if let Some(voice) = controls.voices.get(place) {
+    fn on_toggle(&self) -> Callback<(usize, bool)> {
+        let (sender, controls, article) = (self.sender.clone(), self.controls.clone(), self.article.clone());
+        Callback::from(move |(place, open): (usize, bool)| {
+            let Some(voice) = controls.voices.get(place) else {
+                return;
+            };
+            passage::mark(&article, &voice.key, open);
+            if open {
                 sender.send("viewpoint_open", &[("viewpoint_id", &voice.key), ("stance", voice.stance.name())]);
             }
         })
@@ -118,7 +124,11 @@ impl Mounting {
             return;
         };
         let control = self.cards.then(|| self.card_control()).flatten();
-        let listeners = listen(&document, &self.article, &self.sender, control.as_ref());
+        let mut listeners = listen(&document, &self.article, &self.sender, control.as_ref());
+        listeners.extend(deep_link::follow(&self.article, control.as_ref(), !self.stays));
+        if let Some(control) = &control {
+            control.show_switch(Some(!control.is_off()));
+        }
         instance::change(self.number, |instance| instance.listeners = listeners);
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");

@@ -1,5 +1,6 @@
 //! Passages: leads from a viewpoint or note to its place in the story and lights it up for a moment.
 
+use super::mount::elements;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
@@ -9,35 +10,88 @@ const LIT_FOR: u32 = 4000;
 /// The attribute that the style sheet lights up.
 const LIT: &str = "data-glosa-lit";
 
-/// Scrolls to what the link names, in this copy of the article, and lights it up. False if it is not there.
-pub(super) fn show(article: &Element, link: &Element) -> bool {
-    let href = link.get_attribute("href").unwrap_or_default();
-    let Some(id) = href.strip_prefix('#') else {
-        return false;
-    };
-    let Some(passage) = article.query_selector(&format!("[id=\"{id}\"]")).ok().flatten() else {
-        return false;
-    };
+/// What `href` names in this copy of the article.
+pub(super) fn named(article: &Element, href: &str) -> Option<Element> {
+    let id = href.strip_prefix('#').filter(|id| !id.is_empty())?;
+    article.query_selector(&format!("[id=\"{id}\"]")).ok().flatten()
+}
+
+fn led_to(article: &Element, link: &Element) -> Option<Element> {
+    named(article, &link.get_attribute("href")?)
+}
+
+/// Opens the viewpoint that the link names. Nothing if it is not there.
+pub(super) fn show_viewpoint(article: &Element, link: &Element) -> Option<()> {
+    open_viewpoint(&led_to(article, link)?);
+    Some(())
+}
+
+/// Opens a viewpoint, takes a filter away that hides it, and goes there.
+pub(super) fn open_viewpoint(viewpoint: &Element) {
+    if viewpoint.has_attribute("hidden") {
+        show_all(viewpoint);
+    }
+    // An attribute that every `<details>` has.
+    let _ = viewpoint.set_attribute("open", "");
+    scroll_to(viewpoint);
+    if let Ok(Some(summary)) = viewpoint.query_selector("summary") {
+        focus(&summary);
+    }
+}
+
+/// Takes the filter away from the viewpoints around an element.
+pub(super) fn show_all(inside: &Element) {
+    let all = inside.closest(".glosa-viewpoints").ok().flatten();
+    let all = all.and_then(|section| section.query_selector("[data-concern=all] button").ok().flatten());
+    if let Some(button) = all.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+/// Marks the passages that a viewpoint rests on while it is open.
+pub(super) fn mark(article: &Element, viewpoint: &str, open: bool) {
+    let links = format!("[data-viewpoint=\"{viewpoint}\"] .glosa-statement a.glosa-show");
+    for passage in elements(article.query_selector_all(&links).ok()).iter().filter_map(|link| led_to(article, link)) {
+        // The name is valid.
+        let _ = passage.toggle_attribute_with_force("data-glosa-opened", open);
+    }
+}
+
+/// Scrolls to what the link names and lights it up. Nothing if it is not there.
+pub(super) fn show(article: &Element, link: &Element) -> Option<()> {
+    let passage = led_to(article, link)?;
     if let Ok(Some(before)) = article.query_selector(&format!("[{LIT}]")) {
         // Removing an attribute of an element that is there does not fail.
         let _ = before.remove_attribute(LIT);
     }
+    scroll_to(&passage);
+    light(passage);
+    Some(())
+}
+
+fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
     options.set_block(ScrollLogicalPosition::Center);
-    passage.scroll_into_view_with_scroll_into_view_options(&options);
-    light(passage);
-    true
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Without scrolling, which is done already.
+pub(super) fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focus is a courtesy here; an element that refuses it stays unfocused.
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 fn light(passage: Element) {
     // Focus goes along, so that a keyboard or screen reader goes on reading there.
     if let Some(element) = passage.dyn_ref::<HtmlElement>() {
         element.set_tab_index(-1);
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
     }
+    focus(&passage);
     let _ = passage.set_attribute(LIT, "true");
     Timeout::new(LIT_FOR, move || drop(passage.remove_attribute(LIT))).forget();
 }

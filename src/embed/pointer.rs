@@ -1,10 +1,11 @@
 //! The reader's pointer and keys at work on mentions: turns hover intent's decisions into a card that shows.
 
-use super::card_layer::{CardLayer, CardLayerProperties, Shown, rectangle};
+use super::card_layer::{CardLayer, CardLayerProperties, Shown, is_right_to_left, rectangle};
+use super::close_watcher::Watch;
 use super::corridor::{Point, contains};
 use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
-use super::listeners::CARD;
+use super::listeners::{CARD, CONTEXT, MENTION};
 use super::mount::elements;
 use super::slots::clone_of;
 use crate::view::model::{Controls, anchor};
@@ -17,6 +18,8 @@ use yew::{AppHandle, Callback};
 
 /// A hover counts as opened after so many milliseconds (research/publishing.md, section 3.3).
 const HOVER_COUNTS_AFTER: u32 = 500;
+/// The article's attribute that says that the reader wants no cards.
+const OFF: &str = "data-glosa-context-off";
 
 /// The card of one article, with all that decides about it.
 pub(super) struct CardControl {
@@ -30,6 +33,7 @@ pub(super) struct CardControl {
     pointer: Cell<Option<Point>>,
     wait: RefCell<Option<Timeout>>,
     counting: RefCell<Option<Timeout>>,
+    watch: RefCell<Option<Watch>>,
 }
 
 impl CardControl {
@@ -46,6 +50,7 @@ impl CardControl {
             pointer: Cell::new(None),
             wait: RefCell::new(None),
             counting: RefCell::new(None),
+            watch: RefCell::new(None),
         });
         let properties = control.properties(None);
         let layer = yew::Renderer::<CardLayer>::with_root_and_props(container, properties).render();
@@ -57,6 +62,8 @@ impl CardControl {
     pub(super) fn destroy(&self) {
         self.wait.take();
         self.counting.take();
+        self.watch.take();
+        self.show_switch(None);
         if let Some(layer) = self.layer.take() {
             layer.destroy();
         }
@@ -84,6 +91,9 @@ impl CardControl {
             .zip(self.pointer.get())
             .is_some_and(|(card, left_at)| contains(left_at, rectangle(&card.get_bounding_client_rect()), at));
         self.point(at);
+        if self.is_off() {
+            return;
+        }
         self.handle(Input::Enter { mention, on_its_way }, Some(at), false);
     }
 
@@ -130,6 +140,59 @@ impl CardControl {
     fn show(self: &Rc<Self>, mention: Element, at: Option<Point>, pressed: bool) {
         let key = mention.get_attribute("data-entity").unwrap_or_default();
         self.show_card(key, mention, at, pressed);
+    }
+
+    /// The reader has switched the cards of this article off.
+    pub(super) fn is_off(&self) -> bool {
+        self.article.has_attribute(OFF)
+    }
+
+    /// Switches the cards on or off, as long as the page is open; nothing is stored.
+    pub(super) fn switch(self: &Rc<Self>, on: bool) {
+        // Attributes with valid names, of elements that are there.
+        let _ = self.article.toggle_attribute_with_force(OFF, !on);
+        self.show_switch(Some(on));
+        self.close(false);
+    }
+
+    /// Shows the switch as it stands, or hides it.
+    pub(super) fn show_switch(&self, on: Option<bool>) {
+        if let Ok(Some(button)) = self.article.query_selector(CONTEXT) {
+            let _ = match on {
+                Some(on) => button.set_attribute("aria-pressed", if on { "true" } else { "false" }),
+                None => button.remove_attribute("aria-pressed"),
+            };
+        }
+    }
+
+    /// Goes from a mention, or from that of the open card, to the next or the previous one, and takes an open card along.
+    pub(super) fn step(self: &Rc<Self>, from: Option<Element>, right: bool) -> bool {
+        let Some(from) = from.or_else(|| self.trigger()) else {
+            return false;
+        };
+        let mentions = elements(self.article.query_selector_all(MENTION).ok());
+        let forward = right != is_right_to_left(&from);
+        let place = mentions.iter().position(|mention| *mention == from);
+        let next = place.and_then(|place| if forward { place.checked_add(1) } else { place.checked_sub(1) });
+        let Some(next) = next.and_then(|next| mentions.get(next)) else {
+            return false;
+        };
+        if self.trigger().is_some() {
+            self.go_to(next);
+        } else if let Some(element) = next.dyn_ref::<HtmlElement>() {
+            // The browser scrolls as it does with Tab.
+            let _ = element.focus();
+        }
+        true
+    }
+
+    /// Scrolls to a mention and opens its card.
+    pub(super) fn go_to(self: &Rc<Self>, mention: &Element) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
+        options.set_block(ScrollLogicalPosition::Center);
+        mention.scroll_into_view_with_scroll_into_view_options(&options);
+        self.press(mention.clone(), None);
     }
 
     /// Shows another card in the place of the open one.
@@ -188,7 +251,7 @@ impl CardControl {
 
     /// Every mention of an entity in the story, in reading order.
     fn mentions(&self, key: &str) -> Vec<Element> {
-        elements(self.article.query_selector_all(&format!(".glosa-mention[data-entity=\"{key}\"]")).ok())
+        elements(self.article.query_selector_all(&format!("{MENTION}[data-entity=\"{key}\"]")).ok())
     }
 
     fn update(self: &Rc<Self>, shown: Option<Shown>) {
@@ -200,6 +263,15 @@ impl CardControl {
         if let Some(now) = &shown {
             let _ = now.trigger.set_attribute("aria-expanded", "true");
         }
+        // Only what the reader has asked for: a hovered card must not take their next Escape or back gesture.
+        self.watch.replace(shown.as_ref().filter(|shown| shown.focus).and_then(|_| {
+            let control = Rc::downgrade(self);
+            Watch::begin(move || {
+                if let Some(control) = control.upgrade() {
+                    control.close(true);
+                }
+            })
+        }));
         self.shown.replace(shown.clone());
         let properties = self.properties(shown);
         if let Some(layer) = self.layer.borrow_mut().as_mut() {
@@ -232,11 +304,7 @@ impl CardControl {
         let mentions = self.mentions(&shown.key);
         let after = mentions.iter().position(|mention| *mention == shown.trigger).map_or(0, |place| place + 1);
         if let Some(next) = mentions.get(after).or(mentions.first()) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_behavior(ScrollBehavior::Instant);
-            options.set_block(ScrollLogicalPosition::Center);
-            next.scroll_into_view_with_scroll_into_view_options(&options);
-            self.press(next.clone(), None);
+            self.go_to(next);
         }
     }
 

@@ -41,9 +41,9 @@ pub struct ViewpointListProperties {
     /// Keys of the viewpoints that are open to begin with.
     #[prop_or_default]
     pub initially_open: Vec<String>,
-    /// Called with the place of a viewpoint that the reader opens.
+    /// Called with the place of a viewpoint that the reader opens or closes.
     #[prop_or_default]
-    pub on_open: Callback<usize>,
+    pub on_toggle: Callback<(usize, bool)>,
 }
 
 /// The section of viewpoints.
@@ -54,16 +54,16 @@ pub fn ViewpointList(properties: &ViewpointListProperties) -> Html {
     let open = use_state(|| -> Vec<bool> {
         controls.voices.iter().map(|voice| properties.initially_open.contains(&voice.key)).collect()
     });
+    let seen = use_state(|| (*open).clone());
     let on_toggle = {
-        let (open, on_open) = (open.clone(), properties.on_open.clone());
+        let (open, seen, told) = (open.clone(), seen.clone(), properties.on_toggle.clone());
         Callback::from(move |(place, now): (usize, bool)| {
-            let mut next = (*open).clone();
-            if let Some(one) = next.get_mut(place).filter(|one| **one != now) {
-                *one = now;
+            if let Some(next) = with(&open, place, now) {
                 open.set(next);
-                if now {
-                    on_open.emit(place);
+                if let Some(next) = with(&seen, place, true).filter(|_| now) {
+                    seen.set(next);
                 }
+                told.emit((place, now));
             }
         })
     };
@@ -96,12 +96,34 @@ pub fn ViewpointList(properties: &ViewpointListProperties) -> Html {
                 { column(VoiceStance::Critic, &slots.critics) }
                 { column(VoiceStance::Proponent, &slots.proponents) }
             </div>
+            if *live && seen.contains(&true) { { opened_so_far(controls, &seen) } }
             { slots.why.clone() }
         </section>
     }
 }
 
-/// One viewpoint, open or closed.
+/// The states with one of them changed; nothing if it is so already.
+fn with(states: &[bool], place: usize, now: bool) -> Option<Vec<bool>> {
+    let mut next = states.to_vec();
+    *next.get_mut(place).filter(|one| **one != now)? = now;
+    Some(next)
+}
+
+/// How many voices of each side the reader has opened. It stands at the end and comes with the first, so nothing moves.
+fn opened_so_far(controls: &Controls, seen: &[bool]) -> Html {
+    let of = |stance: VoiceStance| {
+        controls.voices.iter().zip(seen).filter(|(voice, seen)| voice.stance == stance && **seen).count()
+    };
+    let [critics, proponents] = &controls.opened;
+    let text = |all: &[String], count: usize| all.get(count).cloned().unwrap_or_default();
+    html! {
+        <p class="glosa-opened">
+            { text(critics, of(VoiceStance::Critic)) }{ " " }{ text(proponents, of(VoiceStance::Proponent)) }
+        </p>
+    }
+}
+
+/// One viewpoint, open or closed. Find-in-page finds what the filter hides, where browsers can do that.
 fn viewpoint(
     article: &str,
     place: usize,
@@ -119,7 +141,9 @@ fn viewpoint(
     });
     html! {
         <details key={voice.key.clone()} class="glosa-viewpoint" id={anchor(article, &voice.key)}
-            data-viewpoint={voice.key.clone()} data-stance={voice.stance.name()} {open} hidden={left_out} {ontoggle}>
+            data-viewpoint={voice.key.clone()} data-stance={voice.stance.name()} {open}
+            // Yew 0.23 takes `hidden` for a switch without a value; the browser does not care about the letter.
+            Hidden={left_out.then_some("until-found")} {ontoggle}>
             { summary.clone() }
             { body.clone() }
         </details>

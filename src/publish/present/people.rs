@@ -81,7 +81,8 @@ impl Presenter<'_> {
         for block in &self.article.body {
             for span in &block.children {
                 let marks = || block.mark_defs.iter().filter(|mark| span.marks.contains(&mark.key));
-                let names_it = |mark: &Mark| matches!(&mark.kind, MarkKind::EntityMention { entity: one } if one == entity);
+                let names_it =
+                    |mark: &Mark| matches!(&mark.kind, MarkKind::EntityMention { entity: one } if one == entity);
                 if !marks().any(names_it) {
                     continue;
                 }

@@ -37,6 +37,9 @@ impl Presenter<'_> {
             voices: self.critics_first().map(voice).collect(),
             concerns,
             tally: self.interface.tally(of(Stance::Critic), of(Stance::Proponent)),
+            opened: [("opened-critics", Stance::Critic), ("opened-proponents", Stance::Proponent)].map(
+                |(name, stance)| (0..=of(stance)).map(|count| self.interface.opened(name, count, of(stance))).collect(),
+            ),
             entities: article
                 .entities
                 .iter()

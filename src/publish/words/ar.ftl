@@ -7,6 +7,7 @@ to-notes = المختلف عليه وما استجد
 to-whos-who = من هم
 updated = حُدّثت الملاحظات في
 first-mention = انظر الموضع الأول
+context = البطاقات
 named-by = في كلام
 viewpoint = وجهة نظر
 see-also = انظر أيضًا
@@ -84,6 +85,8 @@ tally-proponents = { PLURAL($count) ->
    *[other] { $count } مؤيد
 }
 tally = { $critics }، { $proponents }
+opened-critics = فُتح حتى الآن: المنتقدون { $count } من { $all }،
+opened-proponents = المؤيدون { $count } من { $all }.
 selected-values = { $shown } من { $all } قيمة
 medium-confidence = درجة اليقين متوسطة: مصدر واحد أو نقل غير مباشر
 why = لماذا.

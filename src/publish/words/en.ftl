@@ -7,6 +7,7 @@ to-notes = Disputed, and since
 to-whos-who = Who’s who
 updated = Notes updated
 first-mention = See the first
+context = Cards
 named-by = In the words of
 viewpoint = Viewpoint
 see-also = See also
@@ -69,6 +70,14 @@ tally-proponents = { PLURAL($count) ->
    *[other] { $count } proponents
 }
 tally = { $critics }, { $proponents }
+opened-critics = Opened so far: { $count } of { PLURAL($all) ->
+    [one] 1 critic,
+   *[other] { $all } critics,
+}
+opened-proponents = { $count } of { PLURAL($all) ->
+    [one] 1 proponent.
+   *[other] { $all } proponents.
+}
 selected-values = { $shown } of { $all } values
 medium-confidence = Medium confidence: one source, or second hand
 why = Why.

@@ -7,6 +7,7 @@ to-notes = Lo disputado y lo posterior
 to-whos-who = Quién es quién
 updated = Notas actualizadas el
 first-mention = Ver la primera
+context = Fichas
 named-by = En palabras de
 viewpoint = Punto de vista
 see-also = Véase también
@@ -76,6 +77,14 @@ tally-proponents = { PLURAL($count) ->
    *[other] { $count } defensores
 }
 tally = { $critics }, { $proponents }
+opened-critics = Abiertos hasta ahora: { $count } de { PLURAL($all) ->
+    [one] 1 crítico,
+   *[other] { $all } críticos,
+}
+opened-proponents = { $count } de { PLURAL($all) ->
+    [one] 1 defensor.
+   *[other] { $all } defensores.
+}
 selected-values = { $shown } de { $all } valores
 medium-confidence = Certeza media: una sola fuente, o de segunda mano
 why = Por qué.

@@ -7,6 +7,7 @@ to-notes = Contesté, et depuis
 to-whos-who = Qui est qui
 updated = Notes mises à jour le
 first-mention = Voir la première
+context = Fiches
 named-by = Dans les mots de
 viewpoint = Point de vue
 see-also = Voir aussi
@@ -73,6 +74,14 @@ tally-proponents = { PLURAL($count) ->
    *[other] { $count } partisans
 }
 tally = { $critics }, { $proponents }
+opened-critics = Ouverts jusqu’ici : { $count } sur { PLURAL($all) ->
+    [one] 1 critique,
+   *[other] { $all } critiques,
+}
+opened-proponents = { $count } sur { PLURAL($all) ->
+    [one] 1 partisan.
+   *[other] { $all } partisans.
+}
 selected-values = { $shown } valeurs sur { $all }
 medium-confidence = Certitude moyenne : une seule source, ou de seconde main
 why = Pourquoi.

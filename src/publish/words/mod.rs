@@ -127,6 +127,11 @@ impl Interface {
         self.phrase("tally", [("critics", critics.into()), ("proponents", proponents.into())])
     }
 
+    /// "You have opened 2 of 4 critics."
+    pub(super) fn opened(&self, name: &str, count: usize, all: usize) -> String {
+        self.phrase(name, [("count", count.into()), ("all", all.into())])
+    }
+
     /// "5 of 12 values".
     pub(super) fn selected_values(&self, shown: usize, all: usize) -> String {
         self.phrase("selected-values", [("shown", shown.into()), ("all", all.into())])

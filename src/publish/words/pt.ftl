@@ -7,6 +7,7 @@ to-notes = Contestado, e desde então
 to-whos-who = Quem é quem
 updated = Notas atualizadas em
 first-mention = Ver a primeira
+context = Fichas
 named-by = Nas palavras de
 viewpoint = Ponto de vista
 see-also = Veja também
@@ -73,6 +74,14 @@ tally-proponents = { PLURAL($count) ->
    *[other] { $count } defensores
 }
 tally = { $critics }, { $proponents }
+opened-critics = Abertos até agora: { $count } de { PLURAL($all) ->
+    [one] 1 crítico,
+   *[other] { $all } críticos,
+}
+opened-proponents = { $count } de { PLURAL($all) ->
+    [one] 1 defensor.
+   *[other] { $all } defensores.
+}
 selected-values = { $shown } de { $all } valores
 medium-confidence = Certeza média: uma só fonte, ou de segunda mão
 why = Por quê.

@@ -19,6 +19,8 @@ pub struct Controls {
     pub voices: Vec<VoiceControl>,
     /// "4 critical voices, 2 proponents".
     pub tally: String,
+    /// What is said when so many critics, and so many proponents, have been opened.
+    pub opened: [Vec<String>; 2],
     /// Key and sort of each entity, for events.
     pub entities: Vec<(String, String)>,
 }

@@ -31,6 +31,8 @@ words! {
     updated,
     /// The link from the who's-who to the first mention.
     first_mention,
+    /// The switch of the cards.
+    context,
     /// Before those who name an entity in their own words.
     named_by,
     /// Before the holder of a viewpoint.

@@ -1,0 +1,43 @@
+//! Deep links: an address that ends in the name of an entity or a viewpoint opens its card, or the viewpoint.
+
+use super::listeners::MENTION;
+use super::passage;
+use super::pointer::CardControl;
+use gloo::events::EventListener;
+use std::rc::Rc;
+use web_sys::{Element, Window, window};
+
+/// Follows what the page's address ends in, now if the reader has come by it and whenever it changes.
+pub(super) fn follow(article: &Element, control: Option<&Rc<CardControl>>, now: bool) -> Option<EventListener> {
+    let window = window()?;
+    if now {
+        arrive(&window, article, control, true);
+    }
+    let (page, article, control) = (window.clone(), article.clone(), control.cloned());
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        arrive(&page, &article, control.as_ref(), false);
+    }))
+}
+
+fn arrive(window: &Window, article: &Element, control: Option<&Rc<CardControl>>, first: bool) -> Option<()> {
+    let hash = window.location().hash().ok()?;
+    let target = passage::named(article, &hash)?;
+    // Of several copies of an article the first is meant, as everywhere in a page.
+    if window.document()?.get_element_by_id(&target.id())? != target {
+        return None;
+    }
+    // An article that comes alive again while the reader is elsewhere leaves them there.
+    let bounds = target.get_bounding_client_rect();
+    let in_view = bounds.bottom() > 0.0 && bounds.top() < window.inner_height().ok()?.as_f64()?;
+    if first && !in_view && window.scroll_y().ok()? > 0.0 {
+        return None;
+    }
+    if target.has_attribute("data-viewpoint") {
+        passage::open_viewpoint(&target);
+    } else {
+        // In the story, where the context is. What is background only has its place in the who's-who.
+        let mention = article.query_selector(&format!("{MENTION}[href=\"{hash}\"]")).ok()??;
+        control?.go_to(&mention);
+    }
+    Some(())
+}

@@ -40,37 +40,56 @@ pub struct ChartProperties {
     pub live: bool,
 }
 
-/// A chart.
-#[component]
-pub fn Chart(properties: &ChartProperties) -> Html {
-    let ChartProperties { controls, figure, shape, slots, live } = properties;
-    let as_table = use_state(|| false);
-    html! {
-        <figure class="glosa-chart" id={anchor(&controls.id, figure)} data-figure={figure} data-shape={shape}
-            data-view={if *as_table { "table" } else { "chart" }}>
-            { slots.caption.clone() }
-            { slots.table.clone() }
-            <div class="glosa-toolbar">
-                if *live { { switch(&controls.words, &as_table) } }
-                { slots.download.clone() }
-            </div>
-            { slots.notes.clone() }
-        </figure>
+/// A chart. A struct, as hooks bring code of their own into the wasm (docs/architecture.md, "Small").
+#[derive(Debug)]
+pub struct Chart {
+    as_table: bool,
+}
+
+impl Component for Chart {
+    /// Show it as a table, or not.
+    type Message = bool;
+    type Properties = ChartProperties;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { as_table: false }
+    }
+
+    fn update(&mut self, _: &Context<Self>, as_table: bool) -> bool {
+        self.as_table = as_table;
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let ChartProperties { controls, figure, shape, slots, live } = context.props();
+        html! {
+            <figure class="glosa-chart" id={anchor(&controls.id, figure)} data-figure={figure} data-shape={shape}
+                data-view={if self.as_table { "table" } else { "chart" }}>
+                { slots.caption.clone() }
+                { slots.table.clone() }
+                <div class="glosa-toolbar">
+                    if *live { { self.switch(context, &controls.words) } }
+                    { slots.download.clone() }
+                </div>
+                { slots.notes.clone() }
+            </figure>
+        }
     }
 }
 
-/// The two buttons; the row they stand in has their height without them too, so nothing moves.
-fn switch(words: &ControlWords, as_table: &UseStateHandle<bool>) -> Html {
-    let button = |table: bool, label: &str| {
-        let state = as_table.clone();
-        let onclick = Callback::from(move |_: MouseEvent| state.set(table));
-        let pressed = if **as_table == table { "true" } else { "false" };
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ label.to_owned() }</button> }
-    };
-    html! {
-        <div class="glosa-switch" role="group" aria-label={words.chart_or_table.clone()}>
-            { button(false, &words.chart) }
-            { button(true, &words.table) }
-        </div>
+impl Chart {
+    /// The two buttons; the row they stand in has their height without them too, so nothing moves.
+    fn switch(&self, context: &Context<Self>, words: &ControlWords) -> Html {
+        let button = |table: bool, label: &str| {
+            let onclick = context.link().callback(move |_: MouseEvent| table);
+            let pressed = if self.as_table == table { "true" } else { "false" };
+            html! { <button type="button" aria-pressed={pressed} {onclick}>{ label.to_owned() }</button> }
+        };
+        html! {
+            <div class="glosa-switch" role="group" aria-label={words.chart_or_table.clone()}>
+                { button(false, &words.chart) }
+                { button(true, &words.table) }
+            </div>
+        }
     }
 }

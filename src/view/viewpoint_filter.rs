@@ -8,13 +8,12 @@ pub(super) fn viewpoint_filter(
     controls: &Controls,
     live: bool,
     chosen: Option<u16>,
-    choose: &UseStateHandle<Option<u16>>,
+    choose: &Callback<Option<u16>>,
 ) -> Html {
-    let choice = |place: Option<u16>, code: &str, label: &str, count: usize| {
-        let text = html! { <>{ label.to_owned() }{ " " }<span class="glosa-count">{ count }</span></> };
+    let choice = |place: Option<u16>, code: &str, label: &str, count: &str| {
+        let text = html! { <>{ label.to_owned() }{ " " }<span class="glosa-count">{ count.to_owned() }</span></> };
         let inner = if live {
-            let choose = choose.clone();
-            let onclick = Callback::from(move |_: MouseEvent| choose.set(place));
+            let onclick = choose.reform(move |_: MouseEvent| place);
             let pressed = if chosen == place { "true" } else { "false" };
             html! { <button type="button" class="glosa-choice" aria-pressed={pressed} {onclick}>{ text }</button> }
         } else {
@@ -24,9 +23,9 @@ pub(super) fn viewpoint_filter(
     };
     html! {
         <ul class="glosa-filter" aria-label={controls.words.concerns.clone()}>
-            { choice(None, "all", &controls.words.all_concerns, controls.voices.len()) }
+            { choice(None, "all", &controls.words.all_concerns, &controls.count) }
             { for controls.concerns.iter().zip(0_u16..).map(|(concern, place)|
-                choice(Some(place), &concern.code, &concern.label, usize::from(concern.count))) }
+                choice(Some(place), &concern.code, &concern.label, &concern.count)) }
         </ul>
     }
 }

@@ -1,6 +1,6 @@
 //! The viewpoints: critics first with proponents beside them, a filter by concern, all opened at once.
 
-use super::model::{ControlWords, Controls, VoiceControl, VoiceStance, anchor};
+use super::model::{Controls, VoiceControl, VoiceStance, anchor};
 use super::viewpoint_filter::viewpoint_filter;
 use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
@@ -46,115 +46,141 @@ pub struct ViewpointListProperties {
     pub on_toggle: Callback<(usize, bool)>,
 }
 
-/// The section of viewpoints.
-#[component]
-pub fn ViewpointList(properties: &ViewpointListProperties) -> Html {
-    let ViewpointListProperties { controls, slots, live, .. } = properties;
-    let chosen = use_state(|| None::<u16>);
-    let open = use_state(|| -> Vec<bool> {
-        controls.voices.iter().map(|voice| properties.initially_open.contains(&voice.key)).collect()
-    });
-    let seen = use_state(|| (*open).clone());
-    let on_toggle = {
-        let (open, seen, told) = (open.clone(), seen.clone(), properties.on_toggle.clone());
-        Callback::from(move |(place, now): (usize, bool)| {
-            if let Some(next) = with(&open, place, now) {
-                open.set(next);
-                if let Some(next) = with(&seen, place, true).filter(|_| now) {
-                    seen.set(next);
+/// What the reader does with the list.
+#[derive(Clone, Copy, Debug)]
+pub enum ViewpointMessage {
+    /// Chooses a concern, or all.
+    Choose(Option<u16>),
+    /// Opens or closes one.
+    Toggle(usize, bool),
+    /// Opens or closes all.
+    ToggleAll(bool),
+}
+
+/// The section of viewpoints. A struct, as hooks bring code of their own into the wasm (docs/architecture.md, "Small").
+#[derive(Debug)]
+pub struct ViewpointList {
+    /// The place of the concern that is chosen.
+    chosen: Option<u16>,
+    /// Which are open.
+    open: Vec<bool>,
+    /// Which have been open.
+    seen: Vec<bool>,
+}
+
+impl Component for ViewpointList {
+    type Message = ViewpointMessage;
+    type Properties = ViewpointListProperties;
+
+    fn create(context: &Context<Self>) -> Self {
+        let ViewpointListProperties { controls, initially_open, .. } = context.props();
+        let open: Vec<bool> = controls.voices.iter().map(|voice| initially_open.contains(&voice.key)).collect();
+        Self { chosen: None, seen: open.clone(), open }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: ViewpointMessage) -> bool {
+        match message {
+            ViewpointMessage::Choose(concern) => self.chosen = concern,
+            ViewpointMessage::ToggleAll(open) => self.open.fill(open),
+            ViewpointMessage::Toggle(place, now) => {
+                if let Some(seen) = self.seen.get_mut(place).filter(|_| now) {
+                    *seen = true;
                 }
-                told.emit((place, now));
+                if let Some(open) = self.open.get_mut(place) {
+                    *open = now;
+                }
+                context.props().on_toggle.emit((place, now));
             }
-        })
-    };
-    let fits = |voice: &VoiceControl| chosen.is_none_or(|concern| voice.concerns.contains(&concern));
-    let column = |stance: VoiceStance, title: &Html| {
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let ViewpointListProperties { controls, slots, live, .. } = context.props();
+        let status = self
+            .chosen
+            .and_then(|concern| controls.concerns.get(usize::from(concern)))
+            .map_or(&controls.tally, |concern| &concern.showing);
+        html! {
+            <section class="glosa-viewpoints" id={anchor(&controls.id, "viewpoints")}
+                aria-labelledby={anchor(&controls.id, "viewpoints-title")}>
+                { slots.title.clone() }
+                { viewpoint_filter(controls, *live, self.chosen, &context.link().callback(ViewpointMessage::Choose)) }
+                <div class="glosa-toolbar">
+                    <p role="status">{ status.clone() }</p>
+                    if *live { { self.open_all_button(context) } }
+                </div>
+                <div class="glosa-stances">
+                    { self.column(context, VoiceStance::Critic, &slots.critics) }
+                    { self.column(context, VoiceStance::Proponent, &slots.proponents) }
+                </div>
+                if *live && self.seen.contains(&true) { { self.opened_so_far(controls) } }
+                { slots.why.clone() }
+            </section>
+        }
+    }
+}
+
+impl ViewpointList {
+    /// The viewpoints of one side.
+    fn column(&self, context: &Context<Self>, stance: VoiceStance, title: &Html) -> Html {
+        let ViewpointListProperties { controls, slots, .. } = context.props();
+        let of_stance =
+            controls.voices.iter().zip(&slots.items).enumerate().filter(|(_, (voice, _))| voice.stance == stance);
         html! {
             <div class="glosa-stance" data-stance={stance.name()}>
                 { title.clone() }
-                { for controls.voices.iter().zip(&slots.items).enumerate().filter(|(_, (voice, _))| voice.stance == stance)
-                    .map(|(place, (voice, content))| {
-                        let is_open = open.get(place).copied().unwrap_or_default();
-                        viewpoint(&controls.id, place, voice, content, is_open, !fits(voice), &on_toggle)
-                    }) }
+                { for of_stance.map(|(place, (voice, content))| self.viewpoint(context, place, voice, content)) }
             </div>
         }
-    };
-    let status = chosen
-        .and_then(|concern| controls.concerns.get(usize::from(concern)))
-        .map_or(&controls.tally, |concern| &concern.showing);
-    html! {
-        <section class="glosa-viewpoints" id={anchor(&controls.id, "viewpoints")}
-            aria-labelledby={anchor(&controls.id, "viewpoints-title")}>
-            { slots.title.clone() }
-            { viewpoint_filter(controls, *live, *chosen, &chosen) }
-            <div class="glosa-toolbar">
-                <p role="status">{ status.clone() }</p>
-                if *live { { open_all_button(&controls.words, &open) } }
-            </div>
-            <div class="glosa-stances">
-                { column(VoiceStance::Critic, &slots.critics) }
-                { column(VoiceStance::Proponent, &slots.proponents) }
-            </div>
-            if *live && seen.contains(&true) { { opened_so_far(controls, &seen) } }
-            { slots.why.clone() }
-        </section>
     }
-}
 
-/// The states with one of them changed; nothing if it is so already.
-fn with(states: &[bool], place: usize, now: bool) -> Option<Vec<bool>> {
-    let mut next = states.to_vec();
-    *next.get_mut(place).filter(|one| **one != now)? = now;
-    Some(next)
-}
-
-/// How many voices of each side the reader has opened. It stands at the end and comes with the first, so nothing moves.
-fn opened_so_far(controls: &Controls, seen: &[bool]) -> Html {
-    let of = |stance: VoiceStance| {
-        controls.voices.iter().zip(seen).filter(|(voice, seen)| voice.stance == stance && **seen).count()
-    };
-    let [critics, proponents] = &controls.opened;
-    let text = |all: &[String], count: usize| all.get(count).cloned().unwrap_or_default();
-    html! {
-        <p class="glosa-opened">
-            { text(critics, of(VoiceStance::Critic)) }{ " " }{ text(proponents, of(VoiceStance::Proponent)) }
-        </p>
-    }
-}
-
-/// One viewpoint, open or closed. Find-in-page finds what the filter hides, where browsers can do that.
-fn viewpoint(
-    article: &str,
-    place: usize,
-    voice: &VoiceControl,
-    (summary, body): &(Html, Html),
-    open: bool,
-    left_out: bool,
-    on_toggle: &Callback<(usize, bool)>,
-) -> Html {
-    let tell = on_toggle.clone();
-    let ontoggle = Callback::from(move |event: Event| {
-        if let Some(details) = event.target_dyn_into::<HtmlDetailsElement>() {
-            tell.emit((place, details.open()));
+    /// One viewpoint, open or closed. Find-in-page finds what the filter hides, where browsers can do that.
+    fn viewpoint(
+        &self,
+        context: &Context<Self>,
+        place: usize,
+        voice: &VoiceControl,
+        (summary, body): &(Html, Html),
+    ) -> Html {
+        let left_out = self.chosen.is_some_and(|concern| !voice.concerns.contains(&concern));
+        let open = self.open.get(place).copied().unwrap_or_default();
+        // What the browser tells of what we have opened ourselves says nothing new.
+        let ontoggle = context.link().batch_callback(move |event: Event| {
+            let now = event.target_dyn_into::<HtmlDetailsElement>()?.open();
+            (now != open).then_some(ViewpointMessage::Toggle(place, now))
+        });
+        html! {
+            <details key={voice.key.clone()} class="glosa-viewpoint" id={anchor(&context.props().controls.id, &voice.key)}
+                data-viewpoint={voice.key.clone()} data-stance={voice.stance.name()} {open}
+                // Yew 0.23 takes `hidden` for a switch without a value; the browser does not care about the letter.
+                Hidden={left_out.then_some("until-found")} {ontoggle}>
+                { summary.clone() }
+                { body.clone() }
+            </details>
         }
-    });
-    html! {
-        <details key={voice.key.clone()} class="glosa-viewpoint" id={anchor(article, &voice.key)}
-            data-viewpoint={voice.key.clone()} data-stance={voice.stance.name()} {open}
-            // Yew 0.23 takes `hidden` for a switch without a value; the browser does not care about the letter.
-            Hidden={left_out.then_some("until-found")} {ontoggle}>
-            { summary.clone() }
-            { body.clone() }
-        </details>
     }
-}
 
-/// One button that opens all viewpoints, and closes them when all are open.
-fn open_all_button(words: &ControlWords, open: &UseStateHandle<Vec<bool>>) -> Html {
-    let all_open = open.iter().all(|one| *one);
-    let label = if all_open { &words.close_all } else { &words.open_all };
-    let open = open.clone();
-    let onclick = Callback::from(move |_: MouseEvent| open.set(vec![!all_open; open.len()]));
-    html! { <button type="button" class="glosa-open-all" {onclick}>{ label.clone() }</button> }
+    /// One button that opens all viewpoints, and closes them when all are open.
+    fn open_all_button(&self, context: &Context<Self>) -> Html {
+        let words = &context.props().controls.words;
+        let all_open = self.open.iter().all(|one| *one);
+        let label = if all_open { &words.close_all } else { &words.open_all };
+        let onclick = context.link().callback(move |_: MouseEvent| ViewpointMessage::ToggleAll(!all_open));
+        html! { <button type="button" class="glosa-open-all" {onclick}>{ label.clone() }</button> }
+    }
+
+    /// How many voices of each side the reader has opened. It stands at the end and comes with the first, so nothing moves.
+    fn opened_so_far(&self, controls: &Controls) -> Html {
+        let of = |stance: VoiceStance| {
+            controls.voices.iter().zip(&self.seen).filter(|(voice, seen)| voice.stance == stance && **seen).count()
+        };
+        let [critics, proponents] = &controls.opened;
+        let text = |all: &[String], count: usize| all.get(count).cloned().unwrap_or_default();
+        html! {
+            <p class="glosa-opened">
+                { text(critics, of(VoiceStance::Critic)) }{ " " }{ text(proponents, of(VoiceStance::Proponent)) }
+            </p>
+        }
+    }
 }

@@ -36,6 +36,7 @@ impl Presenter<'_> {
             words: self.interface.control_words(),
             voices: self.critics_first().map(voice).collect(),
             concerns,
+            count: self.interface.count(article.viewpoints.items.len()),
             tally: self.interface.tally(of(Stance::Critic), of(Stance::Proponent)),
             opened: [("opened-critics", Stance::Critic), ("opened-proponents", Stance::Proponent)].map(
                 |(name, stance)| (0..=of(stance)).map(|count| self.interface.opened(name, count, of(stance))).collect(),
@@ -65,7 +66,7 @@ impl Presenter<'_> {
                 (raised > 0).then(|| ConcernTag {
                     code: term.code.clone(),
                     label: term.label.clone(),
-                    count: u16::try_from(raised).unwrap_or(u16::MAX),
+                    count: self.interface.count(raised),
                     showing: self.interface.showing(raised, self.article.viewpoints.items.len()),
                 })
             })

@@ -52,6 +52,7 @@ chart = رسم بياني
 table = جدول
 chart-or-table = طريقة العرض
 
+count = { $count }
 showing = المعروض { $shown } من { PLURAL($total) ->
     [zero] { $total } وجهة نظر
     [one] وجهة نظر واحدة

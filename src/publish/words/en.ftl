@@ -52,6 +52,7 @@ chart = Chart
 table = Table
 chart-or-table = Show as
 
+count = { $count }
 showing = Showing { $shown } of { PLURAL($total) ->
     [one] 1 viewpoint
    *[other] { $total } viewpoints

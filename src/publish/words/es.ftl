@@ -52,6 +52,7 @@ chart = Gráfico
 table = Tabla
 chart-or-table = Mostrar como
 
+count = { $count }
 showing = Se { PLURAL($shown) ->
     [one] muestra 1
    *[other] muestran { $shown }

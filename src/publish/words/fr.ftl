@@ -52,6 +52,7 @@ chart = Graphique
 table = Tableau
 chart-or-table = Afficher
 
+count = { $count }
 showing = { $shown } sur { PLURAL($total) ->
     [one] { $total } point de vue
     [many] { $total } de points de vue

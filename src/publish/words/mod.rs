@@ -127,6 +127,11 @@ impl Interface {
         self.phrase("tally", [("critics", critics.into()), ("proponents", proponents.into())])
     }
 
+    /// A number alone.
+    pub(super) fn count(&self, count: usize) -> String {
+        self.phrase("count", [("count", count.into())])
+    }
+
     /// "You have opened 2 of 4 critics."
     pub(super) fn opened(&self, name: &str, count: usize, all: usize) -> String {
         self.phrase(name, [("count", count.into()), ("all", all.into())])

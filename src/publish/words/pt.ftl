@@ -52,6 +52,7 @@ chart = Gráfico
 table = Tabela
 chart-or-table = Mostrar como
 
+count = { $count }
 showing = { $shown } de { PLURAL($total) ->
     [one] { $total } ponto de vista
     [many] { $total } de pontos de vista

@@ -1,5 +1,6 @@
 //! Controls: the little that live islands need beyond the static HTML. This is the payload.
 
+use super::reader::{Readable, Reader, readable};
 use serde::{Deserialize, Serialize};
 
 /// What filter, buttons and events of an article need.
@@ -17,6 +18,8 @@ pub struct Controls {
     pub concerns: Vec<ConcernTag>,
     /// The viewpoints, critics first.
     pub voices: Vec<VoiceControl>,
+    /// How many viewpoints there are, written out.
+    pub count: String,
     /// "4 critical voices, 2 proponents".
     pub tally: String,
     /// What is said when so many critics, and so many proponents, have been opened.
@@ -24,6 +27,10 @@ pub struct Controls {
     /// Key and sort of each entity, for events.
     pub entities: Vec<(String, String)>,
 }
+
+readable!(Controls { id, language, revision, words, concerns, voices, count, tally, opened, entities });
+readable!(ConcernTag { code, label, count, showing });
+readable!(VoiceControl { key, stance, concerns });
 
 impl PartialEq for Controls {
     /// The same payload. Components ask this at each drawing, and to compare every text costs the wasm 1 kB.
@@ -39,8 +46,8 @@ pub struct ConcernTag {
     pub code: String,
     /// Its label.
     pub label: String,
-    /// How many viewpoints are about it.
-    pub count: u16,
+    /// How many viewpoints are about it, written out.
+    pub count: String,
     /// What the filter says when it is chosen: "Showing 3 of 6 viewpoints".
     pub showing: String,
 }
@@ -65,6 +72,12 @@ pub enum VoiceStance {
     Proponent,
 }
 
+impl Readable for VoiceStance {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        [Self::Critic, Self::Proponent].get(usize::from(from.next::<u16>()?)).copied()
+    }
+}
+
 impl VoiceStance {
     /// The word for it in `data-stance` and events.
     #[must_use]
@@ -81,6 +94,8 @@ macro_rules! control_words {
         /// The words on live controls, in the article's language; the wasm holds no language of its own.
         #[derive(Clone, Debug, Serialize, Deserialize)]
         pub struct ControlWords { $($(#[$doc])* pub $name: String,)* }
+
+        readable!(ControlWords { $($name,)* });
 
         impl ControlWords {
             /// Asks for each word by its name.

@@ -8,6 +8,7 @@ mod controls;
 mod inline;
 mod payload;
 mod people;
+mod reader;
 mod voices;
 mod words;
 

@@ -36,7 +36,7 @@ export const explain = (host, code, again) => {
 };
 
 /** What published fragments consist of. `src` may be what somebody typed into a CMS, and this becomes part of the page. */
-const ELEMENTS = /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|ins|li|mark|nav|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
+const ELEMENTS = /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|button|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|ins|li|mark|nav|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
 const ATTRIBUTES = /^(aria-[a-z]+|data-[a-z-]+|cite|class|colspan|dir|download|hidden|href|id|lang|name|open|role|rowspan|scope)$/;
 
 /** Takes away all else: what runs, what loads, what looks like another thing. */
@@ -46,6 +46,8 @@ const clean = (article) => {
     else for (const { name } of [...element.attributes]) {
       if (!ATTRIBUTES.test(name) || name === "href" && !/^https?:$/.test(element.protocol)) element.removeAttribute(name);
     }
+    // Around the article there may be a form, which no button of ours is to send.
+    if (element.localName === "button") element.type = "button";
   }
   for (const { name } of [...article.attributes]) ATTRIBUTES.test(name) || article.removeAttribute(name);
   return article;
@@ -96,6 +98,7 @@ export const recover = ({ stack = "" }, suspect, live, code, again, fail) => {
     try { glue.unmount(number); } catch {}
     for (const island of islands) host.querySelector(`[data-glosa-island="${island.dataset.glosaIsland}"]`)?.replaceWith(island);
     host.querySelector(".glosa-card")?.parentNode.remove();
+    host.querySelector(".glosa-context")?.removeAttribute("aria-pressed");
     const count = tries.get(host) ?? 0;
     tries.set(host, count + 1);
     if (count < 2) again(host, true);

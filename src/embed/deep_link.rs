@@ -37,7 +37,7 @@ fn arrive(window: &Window, article: &Element, control: Option<&Rc<CardControl>>,
     } else {
         // In the story, where the context is. What is background only has its place in the who's-who.
         let mention = article.query_selector(&format!("{MENTION}[href=\"{hash}\"]")).ok()??;
-        control?.go_to(&mention);
+        control.filter(|control| !control.is_off())?.go_to(&mention);
     }
     Some(())
 }

@@ -4,8 +4,6 @@
 pub const OPEN_AFTER: u32 = 300;
 /// How long the card stays when the pointer has left both mention and card, in milliseconds.
 pub const CLOSE_AFTER: u32 = 300;
-/// How long after scrolling a mention that comes under the pointer is not meant, in milliseconds.
-pub const CALM_AFTER: f64 = 250.0;
 /// How long after a card has closed the next one opens at once, in milliseconds.
 pub const WARM_FOR: f64 = 300.0;
 
@@ -32,8 +30,6 @@ pub enum Input<Mention> {
     },
     /// The reader uses the card: presses or selects something in it. It stays, as if it had been pressed for.
     Pin,
-    /// The page scrolls: what comes under the pointer now is not pointed at.
-    Scroll,
     /// The reader wants the card gone, or its mention has left the view.
     Dismiss,
     /// The wait with this ticket is over.
@@ -76,12 +72,11 @@ pub struct HoverIntent<Mention> {
     state: State<Mention>,
     ticket: u32,
     warm_until: f64,
-    calm_from: f64,
 }
 
 impl<Mention> Default for HoverIntent<Mention> {
     fn default() -> Self {
-        Self { state: State::Closed, ticket: 0, warm_until: f64::NEG_INFINITY, calm_from: f64::NEG_INFINITY }
+        Self { state: State::Closed, ticket: 0, warm_until: f64::NEG_INFINITY }
     }
 }
 
@@ -89,7 +84,6 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
     /// Takes what happened at `now`, in milliseconds of any clock, and says what to do.
     pub fn handle(&mut self, input: Input<Mention>, now: f64) -> Effect<Mention> {
         match input {
-            Input::Enter { .. } if now < self.calm_from => Effect::Nothing,
             Input::Enter { mention, on_its_way } => self.enter(mention, on_its_way, now),
             Input::Leave | Input::LeaveCard => self.leave(),
             Input::EnterCard => {
@@ -107,15 +101,6 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
             Input::Pin => {
                 if let State::Open { mention, .. } | State::Leaving { mention } = self.state.clone() {
                     self.state = State::Open { mention, pinned: true };
-                }
-                Effect::Nothing
-            }
-            Input::Scroll => {
-                self.calm_from = now + CALM_AFTER;
-                match std::mem::replace(&mut self.state, State::Closed) {
-                    State::Waiting { .. } => {}
-                    State::Switching { open, pinned, .. } => self.state = State::Open { mention: open, pinned },
-                    other => self.state = other,
                 }
                 Effect::Nothing
             }
@@ -257,16 +242,6 @@ mod tests {
         assert_eq!(intent.handle(Input::Leave, 100.0), Effect::Nothing);
         assert_eq!(intent.handle(Input::Dismiss, 200.0), Effect::Hide);
         assert_eq!(intent.handle(Input::Dismiss, 300.0), Effect::Nothing);
-    }
-
-    #[test]
-    fn what_scrolls_under_the_pointer_opens_nothing() {
-        let mut intent = HoverIntent::default();
-        assert_eq!(intent.handle(Input::Scroll, 0.0), Effect::Nothing);
-        assert_eq!(intent.handle(enter(1), 100.0), Effect::Nothing);
-        intent.handle(enter(1), 300.0);
-        assert_eq!(intent.handle(Input::Scroll, 400.0), Effect::Nothing);
-        assert_eq!(intent.handle(Input::Timeout { ticket: 1 }, 600.0), Effect::Nothing, "scrolling ends the wait");
     }
 
     #[test]

@@ -102,19 +102,21 @@ fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, 
     }
 }
 
-fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] {
+fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] {
     let over = {
         let control = control.clone();
         EventListener::new(article, "pointerover", move |event| {
             let Some(pointer) = mouse_pointer(event) else {
                 return;
             };
+            let at = point(pointer);
             if closest(event, CARD).is_some() {
                 control.tell(Input::EnterCard);
             } else if let Some(mention) = closest(event, TRIGGER) {
-                // While a button is down, and while text is selected, the reader is about something else.
-                if pointer.buttons() == 0 && !is_selecting() {
-                    control.enter(mention, point(pointer));
+                // While a button is down, and while text is selected, the reader is about something else. And where the
+                // pointer has not moved, it is the page that scrolls.
+                if pointer.buttons() == 0 && !control.rests_at(at) && !is_selecting() {
+                    control.enter(mention, at);
                 }
             }
         })
@@ -127,6 +129,9 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] 
             };
             control.point(point(pointer));
             let to = pointer.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+            if !to.as_ref().is_some_and(|to| control.article.contains(Some(to))) {
+                control.rest(None);
+            }
             let stays = |selector: &str| {
                 closest(event, selector).is_some_and(|from| to.as_ref().is_some_and(|to| from.contains(Some(to))))
             };
@@ -139,7 +144,16 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 2] 
             }
         })
     };
-    [over, out]
+    // It comes after the others of the same movement, so to them it is where the pointer was before.
+    let moves = {
+        let control = control.clone();
+        EventListener::new(article, "pointermove", move |event| {
+            if let Some(pointer) = mouse_pointer(event) {
+                control.rest(Some(point(pointer)));
+            }
+        })
+    };
+    [over, out, moves]
 }
 
 fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2] {
@@ -158,10 +172,7 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
     let scroll = {
         let control = control.clone();
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        EventListener::new_with_options(document, "scroll", options, move |_| {
-            control.tell(Input::Scroll);
-            control.close_if_out_of_view();
-        })
+        EventListener::new_with_options(document, "scroll", options, move |_| control.close_if_out_of_view())
     };
     [press, scroll]
 }

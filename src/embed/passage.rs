@@ -30,7 +30,15 @@ pub(super) fn show_viewpoint(article: &Element, link: &Element) -> Option<()> {
 pub(super) fn open_viewpoint(viewpoint: &Element) {
     if viewpoint.has_attribute("hidden") {
         show_all(viewpoint);
+        // The list draws itself anew first.
+        let viewpoint = viewpoint.clone();
+        Timeout::new(50, move || unfold(&viewpoint)).forget();
+    } else {
+        unfold(viewpoint);
     }
+}
+
+fn unfold(viewpoint: &Element) {
     // An attribute that every `<details>` has.
     let _ = viewpoint.set_attribute("open", "");
     scroll_to(viewpoint);
@@ -44,7 +52,8 @@ pub(super) fn show_all(inside: &Element) {
     let all = inside.closest(".glosa-viewpoints").ok().flatten();
     let all = all.and_then(|section| section.query_selector("[data-concern=all] button").ok().flatten());
     if let Some(button) = all.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.click();
+        // Later: its click arrives at the listener that may be asking for it, and none may run within itself.
+        Timeout::new(0, move || button.click()).forget();
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct CardControl {
     shown: RefCell<Option<Shown>>,
     serial: Cell<u32>,
     pointer: Cell<Option<Point>>,
+    /// Where the pointer has last moved to.
+    rests: Cell<Option<Point>>,
     wait: RefCell<Option<Timeout>>,
     counting: RefCell<Option<Timeout>>,
     watch: RefCell<Option<Watch>>,
@@ -48,6 +50,7 @@ impl CardControl {
             shown: RefCell::new(None),
             serial: Cell::new(0),
             pointer: Cell::new(None),
+            rests: Cell::new(None),
             wait: RefCell::new(None),
             counting: RefCell::new(None),
             watch: RefCell::new(None),
@@ -77,6 +80,16 @@ impl CardControl {
     /// The card's element.
     pub(super) fn card(&self) -> Option<HtmlElement> {
         self.article.query_selector(CARD).ok()??.dyn_into().ok()
+    }
+
+    /// The pointer has come here before this event.
+    pub(super) fn rests_at(&self, at: Point) -> bool {
+        self.rests.get() == Some(at)
+    }
+
+    /// The pointer has come here, or has left the article.
+    pub(super) fn rest(&self, at: Option<Point>) {
+        self.rests.set(at);
     }
 
     /// Remembers where the pointer is.

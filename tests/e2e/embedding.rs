@@ -2,7 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
-use super::site::{Site, same};
+use super::site::{BUTTONS, Site, same};
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
@@ -101,7 +101,11 @@ fn removed_and_returned(site: &Site) -> anyhow::Result<()> {
     page.click("[data-viewpoint=rubio] > summary")?;
     page.act("window.__host = document.querySelector('glosa-article'), window.__host.remove()")?;
     page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
-    same("buttons left behind", &page.eval("window.__host.querySelectorAll('button, .glosa-card').length")?, &0)?;
+    same(
+        "buttons left behind",
+        &page.eval(&format!("window.__host.querySelectorAll('{BUTTONS}, .glosa-card').length"))?,
+        &0,
+    )?;
     page.act("document.body.append(window.__host)")?;
     page.live()?;
     page.hover(BUKELE)?;

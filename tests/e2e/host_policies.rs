@@ -2,7 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
-use super::site::{Site, same};
+use super::site::{BUTTONS, Site, same};
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
@@ -101,7 +101,7 @@ fn integrity(site: &Site) -> anyhow::Result<()> {
     let refused = site.page(&PageOptions::new("/policy/wrong-digest"))?;
     refused.pause(300);
     same("paragraphs", &refused.count(".glosa-story > p")?, &site.article.body.len())?;
-    same("buttons", &refused.count("button")?, &0)
+    same("buttons", &refused.count(BUTTONS)?, &0)
 }
 
 /// What a script imports, a page holds to a digest by an import map.

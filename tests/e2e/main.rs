@@ -4,7 +4,9 @@
 
 mod accessibility;
 mod apps;
+mod card_controls;
 mod cards;
+mod deep_links;
 mod embedding;
 mod examples;
 mod fact_box;
@@ -15,6 +17,7 @@ mod host_policies;
 mod hosting;
 mod isolation;
 mod keyboard;
+mod languages;
 mod lifecycle;
 mod long_article;
 mod markup;
@@ -71,12 +74,15 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 30] = [
+    let suites: [&[Test]; 33] = [
         story::TESTS,
         cards::TESTS,
+        card_controls::TESTS,
         keyboard::TESTS,
         touch::TESTS,
         viewpoints::TESTS,
+        deep_links::TESTS,
+        languages::TESTS,
         fact_box::TESTS,
         numbers::TESTS,
         scripts_off::TESTS,

@@ -5,7 +5,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
-use super::site::{PAGE, Site, same};
+use super::site::{BUTTONS, PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
@@ -53,7 +53,7 @@ fn always(site: &Site) -> anyhow::Result<()> {
     let codes: Vec<_> = errors.iter().filter_map(|error| error["params"]["code"].as_str()).collect();
     same("error events", &codes, &vec!["panic"])?;
     page.wait_for("true")?;
-    same("buttons left behind", &page.count("button")?, &0)?;
+    same("buttons left behind", &page.count(BUTTONS)?, &0)?;
     page.click("[data-viewpoint=rubio] > summary")?;
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
     ensure!(page.console().iter().filter(|line| line.contains("Glosa: panic")).count() == 1, "{:?}", page.console());
@@ -72,7 +72,7 @@ fn one_of_two(site: &Site) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('#first[data-glosa-state=failed]')")?;
     page.wait_for("document.querySelector('#second[data-glosa-state=live]')")?;
     works(&page, "#second")?;
-    same("buttons in the broken one", &page.count("#first button")?, &0)?;
+    same("buttons in the broken one", &page.count(&format!("#first {BUTTONS}"))?, &0)?;
     same("error events", &page.events("error")?.len(), &1)
 }
 
@@ -99,7 +99,7 @@ fn taken_away(site: &Site) -> anyhow::Result<()> {
     page.wait_for("!window.__host.isConnected && !window.__host.hasAttribute('data-glosa-state')")?;
     page.pause(500);
     same("state", &page.eval("window.__host.getAttribute('data-glosa-state')")?, &None::<String>)?;
-    same("live parts", &page.eval("window.__host.querySelectorAll('button, .glosa-card').length")?, &0)?;
+    same("live parts", &page.eval(&format!("window.__host.querySelectorAll('{BUTTONS}, .glosa-card').length"))?, &0)?;
     page.act("document.body.append(window.__host)")?;
     page.live()?;
     same("error events", &page.events("error")?.len(), &0)

@@ -1,7 +1,7 @@
 //! Without script nothing is missing: the static page is the article.
 
 use super::Test;
-use super::site::{PAGE, Site, same};
+use super::site::{BUTTONS, PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
@@ -65,7 +65,7 @@ fn links(site: &Site) -> anyhow::Result<()> {
 
 fn no_dead_controls(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new(PAGE).scripts_off())?;
-    same("buttons", &page.count("button")?, &0)?;
+    same("buttons", &page.count(BUTTONS)?, &0)?;
     same(
         "state",
         &page.eval("document.querySelector('glosa-article').getAttribute('data-glosa-state')")?,

@@ -18,6 +18,8 @@ pub(crate) const BROKEN: [&str; 8] = [
     "/mistyped/",
     "/garbage/",
 ];
+/// The buttons that a reader sees: the switch of the cards waits unseen in its place until there are cards.
+pub(crate) const BUTTONS: &str = "button:not(.glosa-context:not([aria-pressed]))";
 /// What a page of `tests/pages/` has where the fragment goes.
 const FRAGMENT: &str = "<!-- fragment -->";
 

@@ -11,6 +11,10 @@ pub(crate) const TESTS: &[Test] = &[
     ("viewpoints: the filter leaves those that raise the concern", filter),
     ("viewpoints: all open and close at once", open_all),
     ("viewpoints: each passage is shown in the story and lit", show_in_story),
+    ("viewpoints: a passage leads to the viewpoint that it states", passage_leads),
+    ("viewpoints: an open one marks its passages", passages_marked),
+    ("viewpoints: what find-in-page finds behind the filter is shown", found_behind_filter),
+    ("viewpoints: how many of each side were opened is told, quietly", opened_so_far),
     ("viewpoints: critics come first, proponents stand beside them", order),
 ];
 
@@ -42,6 +46,10 @@ fn each_opens(site: &Site) -> anyhow::Result<()> {
             }
         }
     }
+    page.wait_for(&format!(
+        "window.__events.filter((event) => event.name === 'viewpoint_open').length === {}",
+        site.article.viewpoints.items.len()
+    ))?;
     let told: Vec<String> = page
         .events("viewpoint_open")?
         .iter()
@@ -50,7 +58,7 @@ fn each_opens(site: &Site) -> anyhow::Result<()> {
     same("events", &told, &site.article.viewpoints.items.iter().map(|one| one.key.clone()).collect())
 }
 
-const SHOWN: &str = "[...document.querySelectorAll('[data-viewpoint]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.viewpoint)";
+const SHOWN: &str = "[...document.querySelectorAll('[data-viewpoint]')].filter((one) => one.firstElementChild.checkVisibility()).map((one) => one.dataset.viewpoint)";
 
 fn filter(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
@@ -99,6 +107,73 @@ fn show_in_story(site: &Site) -> anyhow::Result<()> {
         ensure!(page.holds(&format!("document.activeElement.id === '{id}'"))?, "focus did not go along");
     }
     Ok(())
+}
+
+fn passage_leads(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    // A filter that hides it gives way.
+    page.click("[data-concern=finance] > button")?;
+    for viewpoint in &site.article.viewpoints.items {
+        for statement in &viewpoint.statements {
+            let passage = format!("[id=\"glosa-{}-{}\"]", site.article.id, statement.passage);
+            let details = format!("[data-viewpoint={}]", viewpoint.key);
+            same(
+                "to whom",
+                &page.eval(&format!("document.querySelector('{passage} + a.glosa-voice').ariaLabel"))?,
+                &format!("Viewpoint: {}", viewpoint.holder.name),
+            )?;
+            page.click(&format!("{passage} + a.glosa-voice"))?;
+            page.wait_for(&format!("document.querySelector('{details}').open"))?;
+            page.wait_for(&format!("document.activeElement === document.querySelector('{details} > summary')"))?;
+            page.wait_for(&format!(
+                "(() => {{ const {{ top, bottom }} = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }})()"
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+fn passages_marked(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    let gellman = site.article.viewpoints.items.iter().find(|one| one.key == "gellman").context("no Gellman")?;
+    let prefix = format!("glosa-{}-", site.article.id);
+    let marked =
+        format!("[...document.querySelectorAll('[data-glosa-opened]')].map((one) => one.id.replace('{prefix}', ''))");
+    page.click("[data-viewpoint=gellman] > summary")?;
+    page.wait_for("document.querySelector('[data-glosa-opened]')")?;
+    let mut expected: Vec<String> = gellman.statements.iter().map(|statement| statement.passage.clone()).collect();
+    let mut is: Vec<String> = page.eval(&marked)?;
+    expected.sort();
+    is.sort();
+    same("marked", &is, &expected)?;
+    page.click("[data-viewpoint=gellman] > summary")?;
+    page.wait_for("!document.querySelector('[data-glosa-opened]')")
+}
+
+fn found_behind_filter(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.click("[data-concern=finance] > button")?;
+    page.wait_for("document.querySelector('[data-viewpoint=gellman]').getAttribute('hidden') === 'until-found'")?;
+    // What browsers that can find hidden text do when they have found it.
+    page.act("document.querySelector('[data-viewpoint=gellman] p').dispatchEvent(new Event('beforematch', { bubbles: true }))")?;
+    page.wait_for("document.querySelector('[data-viewpoint=gellman] > summary').checkVisibility()")?;
+    same("all", &page.eval::<Vec<String>>(SHOWN)?.len(), &site.article.viewpoints.items.len())
+}
+
+fn opened_so_far(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    same("before", &page.count(".glosa-opened")?, &0)?;
+    page.click("[data-viewpoint=gellman] > summary")?;
+    page.wait_for("document.querySelector('.glosa-opened')")?;
+    same("after one", &page.text(".glosa-opened")?, &"Opened so far: 1 of 4 critics, 0 of 2 proponents.".to_owned())?;
+    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.wait_for("document.querySelector('.glosa-opened').textContent.includes('1 of 2 proponents')")?;
+    same(
+        "a closed one stays counted",
+        &page.text(".glosa-opened")?,
+        &"Opened so far: 1 of 4 critics, 1 of 2 proponents.".to_owned(),
+    )
 }
 
 fn order(site: &Site) -> anyhow::Result<()> {

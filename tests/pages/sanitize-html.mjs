@@ -6,10 +6,11 @@ const sanitizeHtml = createRequire(process.env.GLOSA_NPM + "/")("sanitize-html")
 const { allowedTags, allowedAttributes } = sanitizeHtml.defaults;
 
 process.stdout.write(sanitizeHtml(await text(process.stdin), {
-  allowedTags: [...allowedTags, "details", "summary"],
+  allowedTags: [...allowedTags, "button", "details", "summary"],
   allowedAttributes: {
     ...allowedAttributes,
     "*": ["aria-*", "class", "data-*", "dir", "hidden", "id", "lang", "open", "role", "scope"],
     a: ["href", "download"],
+    button: ["type"],
   },
 }));

@@ -15,6 +15,8 @@ pub(crate) enum Key {
     Enter,
     Space,
     Tab,
+    Left,
+    Right,
 }
 
 impl Key {
@@ -26,6 +28,8 @@ impl Key {
             "Enter" => Self::Enter,
             "Space" => Self::Space,
             "Tab" => Self::Tab,
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
             _ => return None,
         };
         Some((key, shift))

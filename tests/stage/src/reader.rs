@@ -42,9 +42,17 @@ impl Page<'_> {
     pub fn click(&self, selector: &str) -> anyhow::Result<()> {
         let (x, y) = self.point(selector)?;
         self.move_to((x, y))?;
+        self.press_at((x, y))
+    }
+
+    /// Presses the mouse's button at a place and lets it go.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn press_at(&self, at: (f64, f64)) -> anyhow::Result<()> {
         self.stage.run(async {
-            self.tab.pointer(Pointer::Press, (x, y)).await?;
-            self.tab.pointer(Pointer::Release, (x, y)).await
+            self.tab.pointer(Pointer::Press, at).await?;
+            self.tab.pointer(Pointer::Release, at).await
         })
     }
 
@@ -64,7 +72,7 @@ impl Page<'_> {
         self.stage.run(self.tab.tap(at))
     }
 
-    /// Presses a key: "Escape", "Enter", "Space", "Tab", "Shift+Tab".
+    /// Presses a key: "Escape", "Enter", "Space", "Tab", "Shift+Tab", "ArrowLeft", "ArrowRight".
     ///
     /// # Errors
     /// If it is no key we know.

@@ -1,0 +1,163 @@
+//! What a reader does with cards beyond opening them: keeps them, steps through them, switches them off.
+
+use super::Test;
+use super::cards::{BUKELE, CLOSED, OPEN, open_card};
+use super::site::{PAGE, Site, same};
+use anyhow::ensure;
+use glosa_stage::PageOptions;
+
+pub(crate) const TESTS: &[Test] = &[
+    ("card controls: a hovered card that is used stays until it is closed", used),
+    ("card controls: arrows step from mention to mention, with the card and without", arrows),
+    ("card controls: the reader's switch makes mentions links, and cards again", switch),
+    ("card controls: none opens while text is selected", selecting),
+    ("card controls: none opens for what scrolls under the pointer", scrolling),
+    ("card controls: a card says in whose words its entity is named", whose_words),
+    ("card controls: the system's way back closes the card and not the page", back),
+    ("card controls: the sheet is drawn down by its handle, far enough", handle),
+];
+
+/// The mention that has focus, by its place in the story.
+const FOCUSED: &str = "[...document.querySelectorAll('a.glosa-mention')].indexOf(document.activeElement)";
+/// The mention whose card is open, likewise.
+const EXPANDED: &str =
+    "[...document.querySelectorAll('a.glosa-mention')].findIndex((one) => one.ariaExpanded === 'true')";
+
+fn used(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    let at: (f64, f64) = page.eval(
+        "(() => { const text = document.querySelector('.glosa-card .glosa-card-text').getBoundingClientRect();
+          return [text.left + 20, text.top + 5]; })()",
+    )?;
+    page.move_to(at)?;
+    page.press_at(at)?;
+    page.move_to((4.0, 4.0))?;
+    page.pause(900);
+    ensure!(page.holds(OPEN)?, "it went away");
+    page.press("Escape")?;
+    page.wait_for(CLOSED)
+}
+
+fn arrows(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.act("document.querySelectorAll('a.glosa-mention')[3].focus()")?;
+    page.press("ArrowRight")?;
+    same("one on", &page.eval(FOCUSED)?, &4)?;
+    page.press("ArrowLeft")?;
+    page.press("ArrowLeft")?;
+    same("two back", &page.eval(FOCUSED)?, &2)?;
+    ensure!(page.holds(CLOSED)?, "a card opened by itself");
+    page.press("Enter")?;
+    page.wait_for(OPEN)?;
+    page.press("ArrowRight")?;
+    page.wait_for(&format!("{EXPANDED} === 3"))?;
+    ensure!(page.holds("document.activeElement.closest('.glosa-card') !== null")?, "focus is not in the card");
+    let key: String = page.eval("document.querySelectorAll('a.glosa-mention')[3].dataset.entity")?;
+    same("the card", &open_card(&page)?, &Some(key))?;
+    page.press("Escape")?;
+    page.wait_for(CLOSED)?;
+    same("focus is back", &page.eval(FOCUSED)?, &3)?;
+    page.act("document.querySelectorAll('a.glosa-mention')[0].focus()")?;
+    page.press("ArrowLeft")?;
+    same("at the start it stays", &page.eval(FOCUSED)?, &0)
+}
+
+fn switch(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    let pressed = "document.querySelector('.glosa-context').ariaPressed";
+    same("at first", &page.eval(pressed)?, &"true".to_owned())?;
+    page.click(".glosa-context")?;
+    same("off", &page.eval(pressed)?, &"false".to_owned())?;
+    page.hover(BUKELE)?;
+    page.pause(900);
+    ensure!(page.holds(CLOSED)?, "a card opened");
+    page.click(BUKELE)?;
+    page.wait_for("location.hash === '#glosa-el-salvador-deportation-deal-nayib-bukele'")?;
+    ensure!(page.holds(CLOSED)?, "a card opened");
+    page.click(".glosa-context")?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    // Where cards are off for good there is nothing to switch.
+    let page = site.live(&PageOptions::new("/pages/cards-off.html"))?;
+    ensure!(!page.visible(".glosa-context")?, "there is a switch for nothing");
+    let page = site.page(&PageOptions::new(PAGE).scripts_off())?;
+    ensure!(!page.visible(".glosa-context")?, "there is a switch without script");
+    Ok(())
+}
+
+fn selecting(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.act("getSelection().selectAllChildren(document.querySelector('.glosa-story'))")?;
+    page.hover(BUKELE)?;
+    page.pause(900);
+    ensure!(page.holds(CLOSED)?, "a card covers what is selected");
+    page.act("getSelection().removeAllRanges()")?;
+    page.move_to((4.0, 4.0))?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)
+}
+
+fn scrolling(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    let (x, y) = page.point(BUKELE)?;
+    // The pointer comes to a place, and then the page scrolls the mention there.
+    page.act("scrollBy({ top: 60, behavior: 'instant' })")?;
+    page.move_to((x - 3.0, y))?;
+    page.move_to((x, y))?;
+    page.pause(100);
+    page.act("scrollBy({ top: -60, behavior: 'instant' })")?;
+    page.pause(900);
+    ensure!(page.holds(CLOSED)?, "a card opened for a pointer that did not move");
+    Ok(())
+}
+
+fn whose_words(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.hover("a.glosa-mention[data-entity=ms-13]")?;
+    page.wait_for(OPEN)?;
+    let text = page.text(".glosa-card")?;
+    ensure!(text.contains("In the words of: Marco Rubio"), "{text}");
+    page.click(".glosa-card .glosa-see-also a[data-entity=marco-rubio]")?;
+    page.wait_for("document.querySelector('[data-glosa-card=marco-rubio]')")
+}
+
+/// A stand-in with the browser's own interface, that a test can ask to close: no engine lets a script make the gesture.
+const WATCHER: &str = "window.CloseWatcher = class extends EventTarget {
+    constructor() { super(); window.__watching = this; }
+    destroy() { if (window.__watching === this) window.__watching = null; } }";
+
+fn back(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch().before(WATCHER))?;
+    page.tap(BUKELE)?;
+    page.wait_for(OPEN)?;
+    ensure!(page.holds("window.__watching !== null && window.__watching !== undefined")?, "nothing watches");
+    page.act("window.__watching.dispatchEvent(new Event('close'))")?;
+    page.wait_for(CLOSED)?;
+    page.wait_for("window.__watching === null")
+}
+
+fn handle(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
+    let draw = |down: i32| {
+        format!(
+            "(() => {{ const handle = document.querySelector('.glosa-handle');
+               const {{ left, top }} = handle.getBoundingClientRect();
+               for (const [type, y] of [['pointerdown', 0], ['pointermove', {down} / 2], ['pointermove', {down}], ['pointerup', {down}]]) {{
+                 handle.dispatchEvent(new PointerEvent(type, {{ bubbles: true, composed: true, pointerType: 'touch', clientX: left + 20, clientY: top + y }}));
+               }} }})()"
+        )
+    };
+    page.tap(BUKELE)?;
+    page.wait_for(OPEN)?;
+    ensure!(page.visible(".glosa-handle")?, "there is no handle");
+    page.act(&draw(30))?;
+    page.pause(200);
+    ensure!(page.holds(OPEN)?, "a little closes it");
+    let bottom: f64 =
+        page.eval("document.querySelector('.glosa-card').getBoundingClientRect().bottom - innerHeight")?;
+    ensure!(bottom.abs() < 1.0, "it has not sprung back: {bottom}");
+    page.act(&draw(120))?;
+    page.wait_for(CLOSED)
+}

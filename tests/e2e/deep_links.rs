@@ -1,0 +1,52 @@
+//! Deep links: an address that names an entity or a viewpoint opens it.
+
+use super::Test;
+use super::cards::{CLOSED, OPEN, open_card};
+use super::site::{PAGE, Site, same};
+use anyhow::ensure;
+use glosa_stage::PageOptions;
+
+pub(crate) const TESTS: &[Test] = &[
+    ("deep links: to an entity, its card is open at its first mention", entity),
+    ("deep links: to a viewpoint, it is open", viewpoint),
+    ("deep links: followed within the page", within),
+    ("deep links: to anything else, nothing opens", elsewhere),
+];
+
+fn entity(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-el-salvador-deportation-deal-cecot")))?;
+    page.wait_for(OPEN)?;
+    same("the card", &open_card(&page)?.as_deref(), &Some("cecot"))?;
+    let expanded = "document.querySelector('a.glosa-mention[aria-expanded=true]')";
+    ensure!(
+        page.holds(&format!("{expanded} === document.querySelector('a.glosa-mention[data-entity=cecot]')"))?,
+        "not the first mention"
+    );
+    page.wait_for(&format!("(() => {{ const {{ top, bottom }} = {expanded}.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }})()"))
+}
+
+fn viewpoint(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-el-salvador-deportation-deal-rubio")))?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    same("others", &page.count("[data-viewpoint][open]")?, &1)?;
+    same("cards", &page.holds(CLOSED)?, &true)
+}
+
+fn within(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    same("before", &page.holds(CLOSED)?, &true)?;
+    page.act("location.hash = '#glosa-el-salvador-deportation-deal-ms-13'")?;
+    page.wait_for(OPEN)?;
+    same("the card", &open_card(&page)?.as_deref(), &Some("ms-13"))
+}
+
+fn elsewhere(site: &Site) -> anyhow::Result<()> {
+    for hash in ["#", "#glosa-el-salvador-deportation-deal-figures", "#%22%5D", "#no-such-thing"] {
+        let page = site.live(&PageOptions::new(&format!("{PAGE}{hash}")))?;
+        page.pause(200);
+        ensure!(page.holds(CLOSED)?, "{hash} opens a card");
+        same(hash, &page.count("[data-viewpoint][open]")?, &0)?;
+        same("the console", &page.console(), &Vec::new())?;
+    }
+    Ok(())
+}

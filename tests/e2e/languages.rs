@@ -1,0 +1,176 @@
+//! Languages: an edition in another one, changed in place, and one that runs from right to left.
+
+use super::Test;
+use super::cards::{OPEN, open_card};
+use super::site::{PAGE, Site, same};
+use anyhow::{bail, ensure};
+use glosa_stage::{Page, PageOptions};
+use std::path::Path;
+use std::process::Command;
+
+pub(crate) const TESTS: &[Test] = &[
+    ("languages: the Spanish edition speaks Spanish in all its parts", spanish),
+    ("languages: translated quotes stand beside what was said", originals),
+    ("languages: chosen in the page, the reader stays where they were", in_place),
+    ("languages: chosen in a figure on a publisher's page", in_a_figure),
+    ("languages: without script a link to the other edition", without_script),
+    ("languages: Arabic runs from right to left", arabic),
+    ("languages: Arabic on a phone, with its sheet", arabic_phone),
+];
+
+const SPANISH: &str = "/el-salvador-deportation-deal/es-SV/";
+
+fn spanish(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(SPANISH))?;
+    same("lang", &page.eval("document.querySelector('article.glosa').lang")?, &"es-SV".to_owned())?;
+    let text = page.text("article.glosa")?;
+    for expected in ["1,659", "109,519", "4 de febrero de 2025", "Críticos", "Traducido del inglés"] {
+        ensure!(text.to_lowercase().contains(&expected.to_lowercase()), "{expected:?} is not to be seen");
+    }
+    for not in ["1.659", "109.519", "February", "Critics", "Show in the story", "Open all"] {
+        ensure!(!text.contains(not), "{not:?} is to be seen");
+    }
+    page.hover("a.glosa-mention[data-entity=cecot]")?;
+    page.wait_for(OPEN)?;
+    let card = page.text(".glosa-card")?;
+    ensure!(card.to_lowercase().contains("cárcel") && card.contains("Se nombra"), "the card: {card}");
+    page.press("Escape")?;
+    page.click("[data-concern=legal] > button")?;
+    page.wait_for("document.querySelector('.glosa-viewpoints [role=status]').textContent.startsWith('Se muestran')")
+}
+
+fn originals(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(SPANISH))?;
+    page.click(".glosa-open-all")?;
+    let quotes = site.article.viewpoints.items.iter().flat_map(|one| &one.statements);
+    let quotes: Vec<&str> =
+        quotes.filter(|one| one.kind == glosa::article::StatementKind::Quote).map(|one| one.text.as_str()).collect();
+    let said: Vec<String> =
+        page.eval("[...document.querySelectorAll('.glosa-original > [lang=en-US]')].map((one) => one.textContent)")?;
+    same("what was said", &said.iter().map(String::as_str).collect::<Vec<_>>(), &quotes)
+}
+
+/// Where the second list of languages stands in the window, and what is open.
+fn place(page: &Page<'_>) -> anyhow::Result<(f64, Vec<String>)> {
+    page.eval(
+        "[[...document.querySelectorAll('.glosa-languages')].at(-1).getBoundingClientRect().top,
+          [...document.querySelectorAll('[data-viewpoint][open]')].map((one) => one.dataset.viewpoint)]",
+    )
+}
+
+fn change(page: &Page<'_>) -> anyhow::Result<()> {
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    page.point(".glosa-story + .glosa-languages a[lang=es-SV]")?;
+    let (top, open) = place(page)?;
+    page.click(".glosa-story + .glosa-languages a[lang=es-SV]")?;
+    page.wait_for("document.querySelector('article.glosa')?.lang === 'es-SV'")?;
+    page.live()?;
+    let (now, open_now) = place(page)?;
+    ensure!((top - now).abs() < 2.0, "the reader was {top} px from the top and is {now} now");
+    same("open", &open_now, &open)?;
+    same(
+        "the event",
+        &page.events("language")?.first().map(|event| event["params"].clone()),
+        &Some(serde_json::json!({ "from": "en-US", "to": "es-SV" })),
+    )?;
+    same("the console", &page.console(), &Vec::new())
+}
+
+fn in_place(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    change(&page)?;
+    // And back.
+    page.click(".glosa-story + .glosa-languages a[lang=en-US]")?;
+    page.wait_for("document.querySelector('article.glosa')?.lang === 'en-US'")?;
+    page.live()
+}
+
+fn in_a_figure(site: &Site) -> anyhow::Result<()> {
+    change(&site.live(&PageOptions::new("/pages/figure.html"))?)
+}
+
+fn without_script(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new(PAGE).scripts_off())?;
+    page.click(".glosa-languages a[lang=es-SV]")?;
+    page.wait_for("location.pathname.endsWith('/es-SV/')")
+}
+
+/// The Arabic article of `tests/articles/`, published beside the site.
+fn published(site: &Site) -> anyhow::Result<()> {
+    let desk = tempfile::tempdir()?;
+    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    let out = desk.path().join("out");
+    let made =
+        Command::new(env!("CARGO_BIN_EXE_glosa")).arg("publish").arg(&articles).arg("--out").arg(&out).output()?;
+    if !made.status.success() {
+        bail!("it is not published: {}", String::from_utf8_lossy(&made.stderr));
+    }
+    for file in ["fragment.html", "payload.bin"] {
+        let kind = if file.ends_with("html") { "text/html; charset=utf-8" } else { "application/octet-stream" };
+        site.answer(&format!("/arabic/{file}"), 200, kind, std::fs::read(out.join("el-salvador-arabic").join(file))?);
+    }
+    let html = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Arabic</title>\
+         <meta name=\"viewport\" content=\"width=device-width\"><script type=\"module\" src=\"/glosa.js\"></script></head>\
+         <body><glosa-article src=\"/arabic/\"></glosa-article></body></html>";
+    site.publish("/pages/arabic", &[], html.to_owned());
+    Ok(())
+}
+
+fn arabic(site: &Site) -> anyhow::Result<()> {
+    published(site)?;
+    let page = site.live(&PageOptions::new("/pages/arabic"))?;
+    same(
+        "direction",
+        &page.eval("getComputedStyle(document.querySelector('article.glosa')).direction")?,
+        &"rtl".to_owned(),
+    )?;
+    let mention = "a.glosa-mention";
+    page.hover(mention)?;
+    page.wait_for(OPEN)?;
+    ensure!(open_card(&page)?.is_some(), "no card");
+    let inside: bool = page.eval(
+        "(() => { const { left, right, top, bottom } = document.querySelector('.glosa-card').getBoundingClientRect();
+          return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight; })()",
+    )?;
+    ensure!(inside, "the card leaves the window");
+    // A card's edge is that of its mention's reading side.
+    let (card, line): (f64, f64) = page.eval(
+        "[document.querySelector('.glosa-card').getBoundingClientRect().right, document.querySelector('a.glosa-mention[aria-expanded]').getClientRects()[0].right]",
+    )?;
+    ensure!(card <= line + 40.0, "the card ends at {card}, its mention at {line}");
+    page.press("Escape")?;
+    // The first column of a time axis stands on the right.
+    let axis: Option<(f64, f64)> = page.eval(
+        "(() => { const rows = [...document.querySelectorAll('[data-shape=columns] tbody tr')];
+          return rows.length > 1 ? [rows[0].getBoundingClientRect().left, rows.at(-1).getBoundingClientRect().left] : null; })()",
+    )?;
+    if let Some((first, last)) = axis {
+        ensure!(first > last, "the time axis runs from left to right");
+    }
+    let bars: Option<(f64, f64)> = page.eval(
+        "(() => { const bar = document.querySelector('[data-shape=bars] .glosa-bar'); if (!bar) return null;
+          return [bar.getBoundingClientRect().right, bar.closest('td').getBoundingClientRect().right]; })()",
+    )?;
+    if let Some((bar, cell)) = bars {
+        ensure!((bar - cell).abs() < 4.0, "a bar does not start on the right: {bar}, {cell}");
+    }
+    ensure!(axis.is_some() || bars.is_some(), "the Arabic article has no chart");
+    let sideways: f64 = page.eval("document.documentElement.scrollWidth - innerWidth")?;
+    ensure!(sideways < 1.0, "it scrolls sideways by {sideways} px");
+    page.screenshot(&std::env::temp_dir().join("glosa-arabic.png"), true)
+}
+
+fn arabic_phone(site: &Site) -> anyhow::Result<()> {
+    published(site)?;
+    let page = site.live(&PageOptions::new("/pages/arabic").size(360, 740).touch())?;
+    page.tap("a.glosa-mention")?;
+    page.wait_for(OPEN)?;
+    let (close, sheet): (f64, f64) = page.eval(
+        "[document.querySelector('.glosa-close').getBoundingClientRect().left, document.querySelector('.glosa-card').getBoundingClientRect().left]",
+    )?;
+    ensure!(close - sheet < 40.0, "the cross stands on the reading side: {close}");
+    let sideways: f64 = page.eval("document.documentElement.scrollWidth - innerWidth")?;
+    ensure!(sideways < 1.0, "it scrolls sideways by {sideways} px");
+    Ok(())
+}

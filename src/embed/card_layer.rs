@@ -113,23 +113,21 @@ fn sheet_drag(card: &NodeRef, grip: &Rc<Cell<Option<i32>>>, on_close: &Callback<
         };
         let y = event.client_y();
         let down = grip.get().map_or(0, |from| (y - from).max(0));
-        let moves = match event.type_().as_str() {
-            "pointerdown" => {
+        let moves = if event.buttons() == 0 {
+            grip.set(None);
+            if down > CLOSES_AFTER {
+                on_close.emit(());
+            }
+            0
+        } else {
+            if grip.get().is_none() {
+                grip.set(Some(y));
                 // It fails for a pointer that has gone in the meantime.
                 if let Some(handle) = event.target_dyn_into::<Element>() {
                     let _ = handle.set_pointer_capture(event.pointer_id());
                 }
-                grip.set(Some(y));
-                0
             }
-            "pointermove" => down,
-            _ => {
-                grip.set(None);
-                if down > CLOSES_AFTER {
-                    on_close.emit(());
-                }
-                0
-            }
+            down
         };
         let _ = card.style().set_property("--glosa-card-drag", &format!("{moves}px"));
     })

@@ -10,6 +10,7 @@ use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 
 /// Codes, as to WebKitGTK the `key` of Shift and Tab is "Unidentified".
 const TAB: u32 = 9;
+const ESCAPE: u32 = 27;
 const SPACE: u32 = 32;
 const LEFT: u32 = 37;
 const RIGHT: u32 = 39;
@@ -50,7 +51,7 @@ pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardCo
         let (control, document_clone) = (control.clone(), document.clone());
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
         EventListener::new_with_options(document, "keydown", options, move |event| {
-            let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+            let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key_code() == ESCAPE);
             if escape && control.trigger().is_some() {
                 // The page's own dialog must not close with the card.
                 event.stop_propagation();

@@ -41,8 +41,8 @@ pub(super) fn open_viewpoint(viewpoint: &Element) {
 fn unfold(viewpoint: &Element) {
     // An attribute that every `<details>` has.
     let _ = viewpoint.set_attribute("open", "");
-    scroll_to(viewpoint);
     if let Ok(Some(summary)) = viewpoint.query_selector("summary") {
+        scroll_to(&summary);
         focus(&summary);
     }
 }

@@ -76,6 +76,8 @@ impl Assets {
             })
         };
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
+        // The way to start without waiting, which we do not go: what is not exported is left out when it is minified.
+        let glue = glue.replace("export { initSync, ", "export { ");
         let glue = minify(glue.into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.

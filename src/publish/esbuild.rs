@@ -20,7 +20,7 @@ pub(super) fn minify(bytes: Vec<u8>, kind: &str) -> anyhow::Result<Vec<u8>> {
     let mut command = Command::new(program);
     command.args(["--minify", TARGET, &format!("--loader={kind}")]);
     if kind == "js" {
-        command.arg("--format=esm");
+        command.args(["--format=esm", "--tree-shaking=true"]);
     }
     run(command, bytes)
 }

@@ -144,8 +144,8 @@ fn handle(site: &Site) -> anyhow::Result<()> {
         format!(
             "(() => {{ const handle = document.querySelector('.glosa-handle');
                const {{ left, top }} = handle.getBoundingClientRect();
-               for (const [type, y] of [['pointerdown', 0], ['pointermove', {down} / 2], ['pointermove', {down}], ['pointerup', {down}]]) {{
-                 handle.dispatchEvent(new PointerEvent(type, {{ bubbles: true, composed: true, pointerType: 'touch', clientX: left + 20, clientY: top + y }}));
+               for (const [type, y, buttons] of [['pointerdown', 0, 1], ['pointermove', {down} / 2, 1], ['pointermove', {down}, 1], ['pointerup', {down}, 0]]) {{
+                 handle.dispatchEvent(new PointerEvent(type, {{ bubbles: true, composed: true, pointerType: 'touch', buttons, clientX: left + 20, clientY: top + y }}));
                }} }})()"
         )
     };

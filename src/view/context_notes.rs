@@ -42,7 +42,7 @@ fn list(edition: &Edition, since: bool, title: &str) -> Html {
 
 fn note_html(edition: &Edition, note: &Note) -> Html {
     html! {
-        <li key={note.key.clone()} id={edition.anchor(&note.key)}>
+        <li key={note.key.clone()}>
             <h4>{ note.title.clone() }</h4>
             <p class="glosa-as-of">
                 { note.as_of.clone() }

@@ -36,9 +36,9 @@ fn inline_html(edition: &Edition, inline: &[Inline]) -> Html {
         .map(|piece| match piece {
             Inline::Text(text) => html! { text.clone() },
             Inline::Mention { card, text, first } => mention_html(edition, *card, text, *first),
-            Inline::Passage { key, kind, inline } => html! {
+            Inline::Passage { key, inline } => html! {
                 <>
-                <span id={edition.anchor(key)} class="glosa-passage" data-passage={kind.name()}>
+                <span id={edition.anchor(key)} class="glosa-passage">
                     { inline_html(edition, inline) }
                 </span>
                 { voice_link(edition, key) }

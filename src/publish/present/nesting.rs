@@ -2,7 +2,7 @@
 
 use super::card_place;
 use crate::article::{Block, Mark, MarkKind, Span};
-use crate::view::model::{Inline, PassageKind};
+use crate::view::model::Inline;
 
 /// The block's text as a tree. `seen` collects the entities mentioned so far, to tell first mentions from later ones.
 pub(super) fn nest(block: &Block, cards: &[&str], seen: &mut Vec<u16>) -> Vec<Inline> {
@@ -36,13 +36,8 @@ fn level(spans: &[&Span], marks: &[Mark], around: &[&str], cards: &[&str], seen:
                 }
             }
             MarkKind::Quote { .. } | MarkKind::Paraphrase { .. } => {
-                let kind = if matches!(mark.kind, MarkKind::Quote { .. }) {
-                    PassageKind::Quote
-                } else {
-                    PassageKind::Paraphrase
-                };
                 let inline = level(covered, marks, &inside, cards, seen);
-                tree.push(Inline::Passage { key: mark.key.clone(), kind, inline });
+                tree.push(Inline::Passage { key: mark.key.clone(), inline });
             }
         }
     }
@@ -74,7 +69,7 @@ fn push_text(tree: &mut Vec<Inline>, text: &str) {
 mod tests {
     use super::nest;
     use crate::article::Block;
-    use crate::view::model::{Inline, PassageKind};
+    use crate::view::model::Inline;
 
     fn block(json: &str) -> Block {
         serde_json::from_str(json).unwrap()
@@ -95,7 +90,7 @@ mod tests {
         let text = |text: &str| Inline::Text(text.to_owned());
         let mention = Inline::Mention { card: 0, text: "U.S.".to_owned(), first: true };
         let inline = vec![text("“the "), mention, text("”")];
-        let passage = Inline::Passage { key: "q".to_owned(), kind: PassageKind::Quote, inline };
+        let passage = Inline::Passage { key: "q".to_owned(), inline };
         assert_eq!(tree, vec![text("“To "), passage, text(" he said")]);
     }
 

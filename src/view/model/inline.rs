@@ -18,29 +18,7 @@ pub enum Inline {
     Passage {
         /// The mark's key: viewpoints lead here.
         key: String,
-        /// Exact words or a paraphrase.
-        kind: PassageKind,
         /// What stands in it.
         inline: Vec<Inline>,
     },
-}
-
-/// What a passage is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PassageKind {
-    /// Exact words.
-    Quote,
-    /// The story's account of a view.
-    Paraphrase,
-}
-
-impl PassageKind {
-    /// The word for it in `data-passage`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Quote => "quote",
-            Self::Paraphrase => "paraphrase",
-        }
-    }
 }

@@ -14,7 +14,7 @@ mod words;
 
 pub use charts::{Chart, ChartPoint, ChartShape, Fact, FactDispute, FactGroup, Facts, PointLook};
 pub use controls::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
-pub use inline::{Inline, PassageKind};
+pub use inline::Inline;
 pub use payload::{PayloadError, decode, encode};
 pub use people::{EntityCard, Link, Related};
 pub use voices::{Answer, Voice, VoiceStatement, Voices};

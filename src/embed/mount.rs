@@ -6,7 +6,7 @@ use super::listeners::{CARD, listen};
 use super::pointer::CardControl;
 use super::{island, language, slots};
 use crate::view::model::Controls;
-use crate::view::{Chart, ViewpointList};
+use crate::view::{Chart, GuessOutcome, ViewpointList};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -90,7 +90,21 @@ impl Mounting {
         }
         let shape = original.query_selector("[data-shape]").ok()??.get_attribute("data-shape")?;
         let slots = slots::chart(original)?;
-        Some(html! { <Chart {controls} figure={name} {shape} {slots} live=true /> })
+        let on_guess = self.on_guess(&name);
+        let on_focus = Callback::from(|what: NodeRef| {
+            if let Some(element) = what.cast::<HtmlElement>() {
+                // Focus is a courtesy; an element that refuses it stays unfocused.
+                let _ = element.focus();
+            }
+        });
+        Some(html! { <Chart {controls} figure={name} {shape} {slots} live=true {on_guess} {on_focus} /> })
+    }
+
+    fn on_guess(&self, figure: &str) -> Callback<GuessOutcome> {
+        let (sender, figure) = (self.sender.clone(), figure.to_owned());
+        Callback::from(move |outcome: GuessOutcome| {
+            sender.send("guess", &[("figure_id", &figure), ("outcome", outcome.name())]);
+        })
     }
 
     fn on_open(&self) -> Callback<usize> {

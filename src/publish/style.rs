@@ -1,7 +1,7 @@
 //! Style sheets: joined from `styles/`, one file there for each thing a reader sees.
 
 /// The style sheets of the article, in their order.
-const ARTICLE: [&str; 11] = [
+const ARTICLE: [&str; 12] = [
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/host.css"),
     include_str!("../../styles/base.css"),
@@ -11,6 +11,7 @@ const ARTICLE: [&str; 11] = [
     include_str!("../../styles/viewpoints.css"),
     include_str!("../../styles/factbox.css"),
     include_str!("../../styles/chart.css"),
+    include_str!("../../styles/guess.css"),
     include_str!("../../styles/sections.css"),
     include_str!("../../styles/print.css"),
 ];

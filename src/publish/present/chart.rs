@@ -115,7 +115,7 @@ fn short_year(date: &str, whole: bool) -> String {
 }
 
 /// The value's share of the greatest, in hundredths, rounded; what is more than nothing is seen.
-fn length(value: f64, most: f64) -> u16 {
+pub(super) fn length(value: f64, most: f64) -> u16 {
     if most <= 0.0 || value <= 0.0 {
         return 0;
     }

@@ -2,7 +2,9 @@
 
 mod chart;
 mod facts;
+mod guess;
 mod nesting;
+mod one_in;
 mod people;
 mod voices;
 
@@ -46,7 +48,7 @@ impl Presenter<'_> {
             languages: Rc::new([]),
             revision: article.revision,
             words: Rc::new(self.interface.words()),
-            controls: Rc::new(self.controls()),
+            controls: Rc::new(self.controls()?),
             masthead: Rc::new(self.masthead()?),
             story: self.story(),
             cards: self.entity_cards()?.into(),

@@ -48,6 +48,11 @@ close-all = أغلق الكل
 chart = رسم بياني
 table = جدول
 chart-or-table = طريقة العرض
+guess-first = خمّن أولًا
+show-answer = اعرض الجواب
+skip-guess = تخطَّ
+guess-again = خمّن من جديد
+your-guess = تخمينك
 
 showing = المعروض { $shown } من { PLURAL($total) ->
     [zero] { $total } وجهة نظر
@@ -83,6 +88,30 @@ tally-proponents = { PLURAL($count) ->
 }
 tally = { $critics }، { $proponents }
 selected-values = { $shown } من { $all } قيمة
+one-in = نحو 1 من كل { PLURAL($people) ->
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+}
+one-in-working = { $value } من كل { $of } شخص: { $of } ÷ { $value } = { $exact }، ويقرَّب إلى { $people }.
+guess-verdict = { $point }: { $value }. تخمينك: { $guess }، { $ratio }.
+guess-answer = { $point }: { $value }، { $ratio }.
+ratio = { $size ->
+    [far-less] أقل من ذلك بكثير
+    [quarter] نحو ربع ذلك
+    [third] نحو ثلث ذلك
+    [half] نحو نصف ذلك
+    [three-quarters] نحو ثلاثة أرباع ذلك
+    [same] مثل ذلك تقريبًا
+    [little-more] أكثر من ذلك قليلًا
+    [one-and-half] نحو مرة ونصف المرة
+    [twice] نحو ضعفي ذلك
+    [two-and-half] نحو ضعفين ونصف
+   *[times] { PLURAL($times) ->
+        [few] نحو { $times } أضعاف ذلك
+       *[other] نحو { $times } ضعفًا
+    }
+}
 medium-confidence = درجة اليقين متوسطة: مصدر واحد أو نقل غير مباشر
 why = لماذا.
 how = كيف.

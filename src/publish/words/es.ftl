@@ -48,6 +48,11 @@ close-all = Cerrar todas
 chart = Gráfico
 table = Tabla
 chart-or-table = Mostrar como
+guess-first = Adivine primero
+show-answer = Ver la respuesta
+skip-guess = Omitir
+guess-again = Probar otra vez
+your-guess = Su respuesta
 
 showing = Se { PLURAL($shown) ->
     [one] muestra 1
@@ -75,6 +80,27 @@ tally-proponents = { PLURAL($count) ->
 }
 tally = { $critics }, { $proponents }
 selected-values = { $shown } de { $all } valores
+one-in = Cerca de 1 de cada { PLURAL($people) ->
+    [one] 1 persona
+    [many] { $people } de personas
+   *[other] { $people } personas
+}
+one-in-working = { $value } de cada { $of } personas: { $of } ÷ { $value } = { $exact }, redondeado a { $people }.
+guess-verdict = { $point }: { $value }. Su respuesta: { $guess }, { $ratio }.
+guess-answer = { $point }: { $value }, { $ratio }.
+ratio = { $size ->
+    [far-less] mucho menos
+    [quarter] cerca de la cuarta parte
+    [third] cerca de la tercera parte
+    [half] cerca de la mitad
+    [three-quarters] cerca de tres cuartas partes
+    [same] más o menos lo mismo
+    [little-more] un poco más
+    [one-and-half] cerca de una vez y media
+    [twice] cerca del doble
+    [two-and-half] cerca de dos veces y media
+   *[times] unas { $times } veces esa cifra
+}
 medium-confidence = Certeza media: una sola fuente, o de segunda mano
 why = Por qué.
 how = Cómo.

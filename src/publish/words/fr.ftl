@@ -48,6 +48,11 @@ close-all = Tout fermer
 chart = Graphique
 table = Tableau
 chart-or-table = Afficher
+guess-first = Deviner
+show-answer = Voir la réponse
+skip-guess = Passer
+guess-again = Recommencer
+your-guess = Votre réponse
 
 showing = { $shown } sur { PLURAL($total) ->
     [one] { $total } point de vue
@@ -72,6 +77,23 @@ tally-proponents = { PLURAL($count) ->
 }
 tally = { $critics }, { $proponents }
 selected-values = { $shown } valeurs sur { $all }
+one-in = Environ 1 personne sur { $people }
+one-in-working = { $value } pour { $of } personnes : { $of } ÷ { $value } = { $exact }, arrondi à { $people }.
+guess-verdict = { $point } : { $value }. Votre réponse : { $guess }, { $ratio }.
+guess-answer = { $point } : { $value }, { $ratio }.
+ratio = { $size ->
+    [far-less] bien moins
+    [quarter] environ le quart
+    [third] environ le tiers
+    [half] environ la moitié
+    [three-quarters] environ les trois quarts
+    [same] à peu près autant
+    [little-more] un peu plus
+    [one-and-half] environ une fois et demie
+    [twice] environ le double
+    [two-and-half] environ deux fois et demie
+   *[times] environ { $times } fois ce chiffre
+}
 medium-confidence = Certitude moyenne : une seule source, ou de seconde main
 why = Pourquoi.
 how = Comment.

@@ -48,6 +48,11 @@ close-all = Fechar todos
 chart = Gráfico
 table = Tabela
 chart-or-table = Mostrar como
+guess-first = Adivinhar
+show-answer = Ver a resposta
+skip-guess = Pular
+guess-again = Tentar de novo
+your-guess = Seu palpite
 
 showing = { $shown } de { PLURAL($total) ->
     [one] { $total } ponto de vista
@@ -72,6 +77,27 @@ tally-proponents = { PLURAL($count) ->
 }
 tally = { $critics }, { $proponents }
 selected-values = { $shown } de { $all } valores
+one-in = Cerca de 1 em cada { PLURAL($people) ->
+    [one] { $people } pessoa
+    [many] { $people } de pessoas
+   *[other] { $people } pessoas
+}
+one-in-working = { $value } em cada { $of } pessoas: { $of } ÷ { $value } = { $exact }, arredondado para { $people }.
+guess-verdict = { $point }: { $value }. Seu palpite: { $guess }, { $ratio }.
+guess-answer = { $point }: { $value }, { $ratio }.
+ratio = { $size ->
+    [far-less] muito menos
+    [quarter] cerca de um quarto disso
+    [third] cerca de um terço disso
+    [half] cerca da metade
+    [three-quarters] cerca de três quartos disso
+    [same] mais ou menos o mesmo
+    [little-more] um pouco mais
+    [one-and-half] cerca de uma vez e meia
+    [twice] cerca do dobro
+    [two-and-half] cerca de duas vezes e meia
+   *[times] cerca de { $times } vezes isso
+}
 medium-confidence = Certeza média: uma só fonte, ou de segunda mão
 why = Por quê.
 how = Como.

@@ -6,15 +6,22 @@ use super::listeners::{CARD, listen};
 use super::pointer::CardControl;
 use super::{island, language, slots};
 use crate::view::model::Controls;
-use crate::view::{Chart, GuessOutcome, ViewpointList};
+use crate::view::{Chart, ViewpointList};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, NodeList, Performance, window};
 use yew::prelude::*;
 
 /// The mark of the browser's performance timeline from which mounting is measured.
 const START: &str = "glosa:mount-start";
+
+#[wasm_bindgen]
+extern "C" {
+    /// Loads what the charts can do once the reader comes near them; `src/publish/assets.rs` puts it into the glue.
+    #[wasm_bindgen(js_name = glosaCharts)]
+    fn watch_charts(host: &HtmlElement, instance: u32);
+}
 
 /// An article that is being mounted.
 struct Mounting {
@@ -90,21 +97,7 @@ impl Mounting {
         }
         let shape = original.query_selector("[data-shape]").ok()??.get_attribute("data-shape")?;
         let slots = slots::chart(original)?;
-        let on_guess = self.on_guess(&name);
-        let on_focus = Callback::from(|what: NodeRef| {
-            if let Some(element) = what.cast::<HtmlElement>() {
-                // Focus is a courtesy; an element that refuses it stays unfocused.
-                let _ = element.focus();
-            }
-        });
-        Some(html! { <Chart {controls} figure={name} {shape} {slots} live=true {on_guess} {on_focus} /> })
-    }
-
-    fn on_guess(&self, figure: &str) -> Callback<GuessOutcome> {
-        let (sender, figure) = (self.sender.clone(), figure.to_owned());
-        Callback::from(move |outcome: GuessOutcome| {
-            sender.send("guess", &[("figure_id", &figure), ("outcome", outcome.name())]);
-        })
+        Some(html! { <Chart {controls} figure={name} {shape} {slots} live=true /> })
     }
 
     fn on_open(&self) -> Callback<usize> {
@@ -141,6 +134,7 @@ impl Mounting {
             // the mark, and then there is nothing to measure.
             let _ = performance.measure_with_start_mark("glosa:mount", START);
         }
+        watch_charts(&self.host, self.number);
         self.sender.send("ready", &[]);
     }
 

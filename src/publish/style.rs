@@ -1,7 +1,7 @@
 //! Style sheets: joined from `styles/`, one file there for each thing a reader sees.
 
 /// The style sheets of the article, in their order.
-const ARTICLE: [&str; 12] = [
+const ARTICLE: [&str; 11] = [
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/host.css"),
     include_str!("../../styles/base.css"),
@@ -11,7 +11,6 @@ const ARTICLE: [&str; 12] = [
     include_str!("../../styles/viewpoints.css"),
     include_str!("../../styles/factbox.css"),
     include_str!("../../styles/chart.css"),
-    include_str!("../../styles/guess.css"),
     include_str!("../../styles/sections.css"),
     include_str!("../../styles/print.css"),
 ];
@@ -22,6 +21,11 @@ pub(super) const ICON: &str = include_str!("../../styles/icon.svg");
 /// Everything that an article needs, on any page.
 pub(super) fn article() -> String {
     ARTICLE.concat()
+}
+
+/// What comes with the tools of the charts, when a reader is near them.
+pub(super) fn chart_tools() -> String {
+    include_str!("../../styles/chart_tools.css").to_owned()
 }
 
 /// What only our own pages need, around the article.

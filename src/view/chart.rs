@@ -1,6 +1,5 @@
 //! A chart: one markup, a table, which the reader sees as bars or columns or as the plain table.
 
-use super::guess::{Guess, GuessOutcome};
 use super::model::{ControlWords, Controls, anchor};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,30 +38,20 @@ pub struct ChartProperties {
     /// Script runs: the reader can choose between chart and table.
     #[prop_or_default]
     pub live: bool,
-    /// Called when a guess ends.
-    #[prop_or_default]
-    pub on_guess: Callback<GuessOutcome>,
-    /// Called with what is to be focused.
-    #[prop_or_default]
-    pub on_focus: Callback<NodeRef>,
 }
 
 /// A chart.
 #[component]
 pub fn Chart(properties: &ChartProperties) -> Html {
-    let ChartProperties { controls, figure, shape, slots, live, on_guess, on_focus } = properties;
+    let ChartProperties { controls, figure, shape, slots, live } = properties;
     let as_table = use_state(|| false);
-    let guess = controls.guesses.iter().position(|guess| *guess.series == **figure);
     html! {
         <figure class="glosa-chart" id={anchor(&controls.id, figure)} data-figure={figure} data-shape={shape}
             data-view={if *as_table { "table" } else { "chart" }}>
             { slots.caption.clone() }
             { slots.table.clone() }
             <div class="glosa-toolbar">
-                if *live {
-                    { switch(&controls.words, &as_table) }
-                    if let Some(place) = guess { <Guess {controls} {place} {on_guess} {on_focus} /> }
-                }
+                if *live { { switch(&controls.words, &as_table) } }
             </div>
             { slots.notes.clone() }
             { slots.files.clone() }

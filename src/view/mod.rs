@@ -13,7 +13,6 @@ mod context_notes;
 mod corrections;
 mod fact_box;
 mod figure;
-mod guess;
 mod how_we_reported;
 mod masthead;
 pub mod model;
@@ -27,7 +26,6 @@ mod whos_who;
 
 pub use article::{Article, ArticleProperties};
 pub use chart::{Chart, ChartProperties, ChartSlots};
-pub use guess::{Guess, GuessOutcome, GuessProperties};
 pub use viewpoint_list::{ViewpointList, ViewpointListProperties, ViewpointSlots};
 
 /// The CSS class that says a length in hundredths of its track, or a place on the time axis, so that no inline style is

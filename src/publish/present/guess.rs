@@ -1,10 +1,10 @@
-//! The guess: the steps of its scale and all words about it, so that the wasm formats no number.
+//! The guess: the steps of its scale and all words about it, so that the browser formats no number.
 
 use super::Presenter;
 use super::chart::length;
 use crate::article::{Point, PointStyle, Series};
 use crate::publish::locale::LocaleError;
-use crate::view::model::{GuessControl, GuessStep};
+use serde::Serialize;
 
 /// The scale has so many steps, and goes so far past the longest bar: its end must not tell the answer.
 const STEPS: u16 = 20;
@@ -12,9 +12,37 @@ const PAST_LONGEST: f64 = 1.2;
 /// A guess this close to an answer, as a part of it, is near.
 const NEAR: f64 = 0.1;
 
+/// A guess and its scale.
+#[derive(Debug, Serialize)]
+pub(in crate::publish) struct Guess {
+    /// The key of the chart.
+    pub(in crate::publish) chart: String,
+    /// What is asked.
+    question: String,
+    /// The places of the slider.
+    steps: Vec<Step>,
+    /// Where the slider stands at first.
+    first: usize,
+    /// The first and the last step that are near the answer.
+    near: (usize, usize),
+    /// What it is, in words.
+    answer: String,
+}
+
+/// A place of the slider.
+#[derive(Debug, Serialize)]
+struct Step {
+    /// The value, written out.
+    value: String,
+    /// Its length, in hundredths of the longest bar.
+    length: u16,
+    /// What it is measured by: "United States: 531. You guessed 1,100, about twice that."
+    verdict: String,
+}
+
 impl Presenter<'_> {
     /// The guesses of all charts.
-    pub(super) fn guesses(&self) -> Result<Vec<GuessControl>, LocaleError> {
+    pub(super) fn guesses(&self) -> Result<Vec<Guess>, LocaleError> {
         let series = self.article.fact_box.groups.iter().flat_map(|group| &group.series);
         let mut guesses = Vec::new();
         for one in series {
@@ -23,7 +51,7 @@ impl Presenter<'_> {
         Ok(guesses)
     }
 
-    fn guess(&self, series: &Series) -> Result<Option<GuessControl>, LocaleError> {
+    fn guess(&self, series: &Series) -> Result<Option<Guess>, LocaleError> {
         let Some(guess) = &series.guess else {
             return Ok(None);
         };
@@ -40,7 +68,6 @@ impl Presenter<'_> {
         let values: Vec<f64> = (0..=STEPS).map(|place| f64::from(place) * step).collect();
         let first = values.iter().position(|value| is_near(&answers, *value, 1.0 - NEAR));
         let last = values.iter().rposition(|value| is_near(&answers, *value, 1.0 + NEAR));
-        let place = |place: Option<usize>| place.and_then(|place| u8::try_from(place).ok());
         let answer: Result<Vec<String>, LocaleError> = answers
             .iter()
             .map(|point| {
@@ -50,17 +77,17 @@ impl Presenter<'_> {
                 Ok(self.interface.phrase("guess-answer", values))
             })
             .collect();
-        Ok(Some(GuessControl {
-            series: series.key.clone(),
+        Ok(Some(Guess {
+            chart: series.key.clone(),
             question: guess.question.clone(),
             steps: values.iter().map(|value| self.guess_step(*value, most, against)).collect::<Result<_, _>>()?,
-            start: place(values.iter().rposition(|value| *value <= against.value)).unwrap_or_default(),
-            near: (place(first).unwrap_or_default(), place(last).unwrap_or_default()),
+            first: values.iter().rposition(|value| *value <= against.value).unwrap_or_default(),
+            near: (first.unwrap_or_default(), last.unwrap_or_default()),
             answer: answer?.join(" "),
         }))
     }
 
-    fn guess_step(&self, value: f64, most: f64, against: &Point) -> Result<GuessStep, LocaleError> {
+    fn guess_step(&self, value: f64, most: f64, against: &Point) -> Result<Step, LocaleError> {
         let text = self.locale.number(value)?;
         let (point, measure) = (against.label.as_str(), self.locale.number(against.value)?);
         let ratio = self.ratio(value / against.value);
@@ -71,7 +98,7 @@ impl Presenter<'_> {
             ("ratio", ratio.into()),
         ];
         let verdict = self.interface.phrase("guess-verdict", values);
-        Ok(GuessStep { verdict, length: length(value, most), text })
+        Ok(Step { verdict, length: length(value, most), value: text })
     }
 
     /// "about twice that".
@@ -163,8 +190,8 @@ mod tests {
             assert_eq!(guesses.len(), 1);
             assert_eq!(guesses[0].steps[11].verdict, verdict);
             assert_eq!(guesses[0].answer, answer);
-            assert_eq!(guesses[0].steps.last().unwrap().text, "2,000");
-            assert_eq!((guesses[0].start, guesses[0].near), (5, (10, 18)));
+            assert_eq!(guesses[0].steps.last().unwrap().value, "2,000");
+            assert_eq!((guesses[0].first, guesses[0].near), (5, (10, 18)));
         }
     }
 }

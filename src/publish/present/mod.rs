@@ -8,6 +8,8 @@ mod one_in;
 mod people;
 mod voices;
 
+pub(super) use guess::Guess;
+
 use super::locale::{Locale, LocaleError};
 use super::words::{Interface, is_right_to_left};
 use crate::article::{Article, Confidence, ContextNoteKind, DescriptionRole, HeadlineRole};
@@ -37,6 +39,20 @@ pub fn present(article: &Article) -> Result<Edition, LocaleError> {
     presenter.edition()
 }
 
+/// What a reader may guess of an article's charts.
+///
+/// # Errors
+/// As [`present`].
+pub(super) fn guesses(article: &Article) -> Result<Vec<Guess>, LocaleError> {
+    Presenter {
+        article,
+        locale: Locale::new(&article.language)?,
+        interface: Interface::new(&article.language),
+        cards: Vec::new(),
+    }
+    .guesses()
+}
+
 impl Presenter<'_> {
     fn edition(&self) -> Result<Edition, LocaleError> {
         let article = self.article;
@@ -48,7 +64,7 @@ impl Presenter<'_> {
             languages: Rc::new([]),
             revision: article.revision,
             words: Rc::new(self.interface.words()),
-            controls: Rc::new(self.controls()?),
+            controls: Rc::new(self.controls()),
             masthead: Rc::new(self.masthead()?),
             story: self.story(),
             cards: self.entity_cards()?.into(),

@@ -16,7 +16,7 @@ impl Presenter<'_> {
     }
 
     /// What the live islands need beyond the static HTML.
-    pub(super) fn controls(&self) -> Result<Controls, LocaleError> {
+    pub(super) fn controls(&self) -> Controls {
         let article = self.article;
         let concerns = self.raised_concerns();
         let voice = |viewpoint: &Viewpoint| VoiceControl {
@@ -29,7 +29,7 @@ impl Presenter<'_> {
                 .collect(),
         };
         let of = |stance| article.viewpoints.items.iter().filter(|item| item.stance == stance).count();
-        Ok(Controls {
+        Controls {
             id: article.id.clone(),
             language: article.language.clone(),
             revision: article.revision,
@@ -42,8 +42,7 @@ impl Presenter<'_> {
                 .iter()
                 .map(|entity| (entity.key.clone(), entity.kind.name().to_owned()))
                 .collect(),
-            guesses: self.guesses()?,
-        })
+        }
     }
 
     fn critics_first(&self) -> impl Iterator<Item = &Viewpoint> {

@@ -51,7 +51,6 @@ chart-or-table = طريقة العرض
 guess-first = خمّن أولًا
 show-answer = اعرض الجواب
 skip-guess = تخطَّ
-guess-again = خمّن من جديد
 your-guess = تخمينك
 
 showing = المعروض { $shown } من { PLURAL($total) ->
@@ -94,6 +93,9 @@ one-in = نحو 1 من كل { PLURAL($people) ->
    *[other] { $people } شخص
 }
 one-in-working = { $value } من كل { $of } شخص: { $of } ÷ { $value } = { $exact }، ويقرَّب إلى { $people }.
+cite = اقتبس
+cited = نُسخ:
+citation = «{ $title }». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. تخمينك: { $guess }، { $ratio }.
 guess-answer = { $point }: { $value }، { $ratio }.
 ratio = { $size ->

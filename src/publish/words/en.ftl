@@ -51,7 +51,6 @@ chart-or-table = Show as
 guess-first = Guess first
 show-answer = Show the answer
 skip-guess = Skip
-guess-again = Guess again
 your-guess = Your guess
 
 showing = Showing { $shown } of { PLURAL($total) ->
@@ -75,6 +74,9 @@ tally = { $critics }, { $proponents }
 selected-values = { $shown } of { $all } values
 one-in = About 1 in { $people } people
 one-in-working = { $value } of every { $of } people: { $of } ÷ { $value } = { $exact }, rounded to { $people }.
+cite = Cite
+cited = Copied:
+citation = “{ $title }”. { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. You guessed { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
 ratio = { $size ->

@@ -51,7 +51,6 @@ chart-or-table = Mostrar como
 guess-first = Adivine primero
 show-answer = Ver la respuesta
 skip-guess = Omitir
-guess-again = Probar otra vez
 your-guess = Su respuesta
 
 showing = Se { PLURAL($shown) ->
@@ -86,6 +85,9 @@ one-in = Cerca de 1 de cada { PLURAL($people) ->
    *[other] { $people } personas
 }
 one-in-working = { $value } de cada { $of } personas: { $of } ÷ { $value } = { $exact }, redondeado a { $people }.
+cite = Citar
+cited = Copiado:
+citation = «{ $title }». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. Su respuesta: { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
 ratio = { $size ->

@@ -51,7 +51,6 @@ chart-or-table = Afficher
 guess-first = Deviner
 show-answer = Voir la réponse
 skip-guess = Passer
-guess-again = Recommencer
 your-guess = Votre réponse
 
 showing = { $shown } sur { PLURAL($total) ->
@@ -79,6 +78,9 @@ tally = { $critics }, { $proponents }
 selected-values = { $shown } valeurs sur { $all }
 one-in = Environ 1 personne sur { $people }
 one-in-working = { $value } pour { $of } personnes : { $of } ÷ { $value } = { $exact }, arrondi à { $people }.
+cite = Citer
+cited = Copié :
+citation = « { $title } ». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point } : { $value }. Votre réponse : { $guess }, { $ratio }.
 guess-answer = { $point } : { $value }, { $ratio }.
 ratio = { $size ->

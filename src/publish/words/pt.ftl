@@ -51,7 +51,6 @@ chart-or-table = Mostrar como
 guess-first = Adivinhar
 show-answer = Ver a resposta
 skip-guess = Pular
-guess-again = Tentar de novo
 your-guess = Seu palpite
 
 showing = { $shown } de { PLURAL($total) ->
@@ -83,6 +82,9 @@ one-in = Cerca de 1 em cada { PLURAL($people) ->
    *[other] { $people } pessoas
 }
 one-in-working = { $value } em cada { $of } pessoas: { $of } ÷ { $value } = { $exact }, arredondado para { $people }.
+cite = Citar
+cited = Copiado:
+citation = “{ $title }”. { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. Seu palpite: { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
 ratio = { $size ->

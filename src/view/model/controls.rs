@@ -21,8 +21,6 @@ pub struct Controls {
     pub tally: String,
     /// Key and sort of each entity, for events.
     pub entities: Vec<(String, String)>,
-    /// What a reader may guess.
-    pub guesses: Vec<GuessControl>,
 }
 
 impl PartialEq for Controls {
@@ -76,34 +74,6 @@ impl VoiceStance {
     }
 }
 
-/// A guess: its scale, with every text written out.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct GuessControl {
-    /// The key of the chart.
-    pub series: String,
-    /// What is asked.
-    pub question: String,
-    /// The places of the slider.
-    pub steps: Vec<GuessStep>,
-    /// Where the slider stands at first.
-    pub start: u8,
-    /// The first and the last step that are near the answer.
-    pub near: (u8, u8),
-    /// What it is, in words.
-    pub answer: String,
-}
-
-/// A place of the slider.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct GuessStep {
-    /// The value, written out.
-    pub text: String,
-    /// Its length, in hundredths of the longest bar.
-    pub length: u16,
-    /// What it is measured by: "United States: 531. You guessed 1,100, about twice that."
-    pub verdict: String,
-}
-
 macro_rules! control_words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// The words on live controls, in the article's language; the wasm holds no language of its own.
@@ -139,14 +109,4 @@ control_words! {
     table,
     /// The name of the group of the two.
     chart_or_table,
-    /// The button that begins a guess.
-    guess_first,
-    /// The button that ends it.
-    show_answer,
-    /// The button that ends it without a guess.
-    skip_guess,
-    /// The same button when a guess has been made.
-    guess_again,
-    /// The label of the guess in the chart.
-    your_guess,
 }

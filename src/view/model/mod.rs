@@ -12,7 +12,7 @@ mod voices;
 mod words;
 
 pub use charts::{Chart, ChartPoint, ChartShape, Fact, FactDispute, FactGroup, Facts, OneIn, PointLook};
-pub use controls::{ConcernTag, ControlWords, Controls, GuessControl, GuessStep, VoiceControl, VoiceStance};
+pub use controls::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
 pub use inline::{Inline, PassageKind};
 pub use payload::{PayloadError, decode, encode};
 pub use people::{EntityCard, Link, Related};

@@ -165,7 +165,9 @@ impl Assets {
         output.bytes("glosa.js", self.loader.clone());
         output.bytes("frames.js", self.frames.clone());
         output.text("_headers", HEADERS.to_owned());
-        for asset in [&self.aside, &self.charts, &self.frame, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
+        for asset in
+            [&self.aside, &self.charts, &self.frame, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon]
+        {
             output.bytes(&asset.file, asset.bytes.clone());
         }
         Ok(())

@@ -5,12 +5,14 @@
 mod accessibility;
 mod apps;
 mod cards;
+mod chart_inspection;
 mod embedding;
 mod examples;
 mod fact_box;
 mod failures;
 mod frames;
 mod frameworks;
+mod guess;
 mod host_policies;
 mod hosting;
 mod isolation;
@@ -71,13 +73,15 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 30] = [
+    let suites: [&[Test]; 32] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
         touch::TESTS,
         viewpoints::TESTS,
         fact_box::TESTS,
+        guess::TESTS,
+        chart_inspection::TESTS,
         numbers::TESTS,
         scripts_off::TESTS,
         failures::TESTS,

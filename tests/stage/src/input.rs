@@ -15,6 +15,9 @@ pub(crate) enum Key {
     Enter,
     Space,
     Tab,
+    Left,
+    Right,
+    End,
 }
 
 impl Key {
@@ -26,6 +29,9 @@ impl Key {
             "Enter" => Self::Enter,
             "Space" => Self::Space,
             "Tab" => Self::Tab,
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "End" => Self::End,
             _ => return None,
         };
         Some((key, shift))

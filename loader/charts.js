@@ -22,7 +22,7 @@ const status = (name) => make("p", { class: name, role: "status" });
 /** The tools for the charts of a live article. */
 export const charts = async (host, instanceId) => {
   const { base } = host.glosa;
-  const { words, citation, address, guesses } = await (await fetch(base + "charts.json")).json();
+  const { words, citation, address, summaries, guesses } = await (await fetch(base + "charts.json")).json();
   if (host.dataset.glosaState !== "live") return;
   const { lang, dataset } = host.querySelector("article.glosa");
   const send = (name, params) => host.dispatchEvent(new CustomEvent("glosa:event", { bubbles: true, composed: true, detail: {
@@ -31,7 +31,8 @@ export const charts = async (host, instanceId) => {
   for (const figure of host.querySelectorAll(".glosa-chart")) {
     const guess = guesses.find(({ chart }) => chart === figure.dataset.figure);
     if (guess) figure.querySelector(".glosa-toolbar").append(guessing(guess, words, send));
-    inspecting(figure, send);
+    if (figure.dataset.shape === "columns") inspecting(figure, send);
+    figure.querySelector("table").setAttribute("aria-description", summaries[figure.dataset.figure]);
     citing(figure, words, citation, address);
   }
 };
@@ -76,7 +77,7 @@ const guessing = (guess, words, send) => {
   return root;
 };
 
-/** Value, day and note of each point, under the pointer or the focus; arrow keys go from one to the next. */
+/** Value, day and note of each column (bars have theirs beside them), under the pointer or the focus; arrow keys go from one to the next. */
 const inspecting = (figure, send) => {
   const readout = status("glosa-readout");
   const rows = [...figure.querySelectorAll("tbody tr")];
@@ -87,7 +88,7 @@ const inspecting = (figure, send) => {
     const text = (selector) => row.querySelector(selector)?.textContent ?? "";
     const label = text(".glosa-point-label");
     const note = notes.find((one) => one.firstChild.textContent === label + ": ");
-    const parts = [text(".glosa-table-only"), note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean);
+    const parts = [note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean);
     readout.replaceChildren(make("strong", {}, label + ": " + text(".glosa-value")), ...parts.map((part) => " · " + part));
     if (!told) send("chart_inspect", { series_id: figure.dataset.figure });
     told = true;

@@ -5,6 +5,7 @@ use super::present::{self, Guess};
 use super::sharing::Addresses;
 use super::words::Interface;
 use crate::article::Article;
+use crate::view::model::Edition;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -19,6 +20,8 @@ struct ChartTools {
     citation: String,
     /// Where the article is to be found, if that is known; else the page's own address serves.
     address: Option<String>,
+    /// Each chart's key with its highest, lowest and change in words, for screen readers.
+    summaries: BTreeMap<String, String>,
     guesses: Vec<Guess>,
 }
 
@@ -26,7 +29,7 @@ struct ChartTools {
 ///
 /// # Errors
 /// If a number or date cannot be written out; the check finds these before.
-pub(super) fn charts_json(article: &Article, addresses: &Addresses) -> anyhow::Result<String> {
+pub(super) fn charts_json(article: &Article, edition: &Edition, addresses: &Addresses) -> anyhow::Result<String> {
     let interface = Interface::new(&article.language);
     let date = Locale::new(&article.language)?.date(&article.date_modified)?;
     let publisher = article.publisher.as_ref().map(|publisher| publisher.name.clone()).unwrap_or_default();
@@ -42,6 +45,13 @@ pub(super) fn charts_json(article: &Article, addresses: &Addresses) -> anyhow::R
             ],
         ),
         address: addresses.canonical.clone(),
+        summaries: edition
+            .facts
+            .groups
+            .iter()
+            .flat_map(|group| &group.charts)
+            .map(|chart| (chart.key.clone(), chart.extremes.clone()))
+            .collect(),
         guesses: present::guesses(article)?,
     };
     Ok(serde_json::to_string(&tools)? + "\n")

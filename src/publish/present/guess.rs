@@ -104,7 +104,7 @@ impl Presenter<'_> {
     /// "about twice that".
     fn ratio(&self, ratio: f64) -> String {
         let (size, times) = size(ratio);
-        self.interface.phrase("ratio", [("size", size.into()), ("times", times.into())])
+        self.interface.phrase("ratio", [("size", size.into()), ("times", times.into()), ("more", (times + 1).into())])
     }
 }
 
@@ -125,8 +125,9 @@ fn step(most: f64) -> f64 {
 
 /// The name of a ratio among the forms of the message `ratio`, and the whole times where it is none of the named ones.
 fn size(ratio: f64) -> (&'static str, u32) {
+    let between = (2.75..10.0).contains(&ratio) && (ratio - ratio.round()).abs() > 0.25;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number; it saturates")]
-    let times = ratio.round() as u32;
+    let times = if between { ratio.floor() as u32 } else { ratio.round() as u32 };
     let name = match ratio {
         _ if ratio < 0.15 => "far-less",
         _ if ratio < 0.29 => "quarter",
@@ -138,6 +139,7 @@ fn size(ratio: f64) -> (&'static str, u32) {
         _ if ratio < 1.75 => "one-and-half",
         _ if ratio < 2.25 => "twice",
         _ if ratio < 2.75 => "two-and-half",
+        _ if between => "between",
         _ => "times",
     };
     (name, times)
@@ -165,6 +167,8 @@ mod tests {
         assert_eq!(size(500.0 / 531.0).0, "same");
         assert_eq!(size(0.5).0, "half");
         assert_eq!(size(0.0).0, "far-less");
+        assert_eq!(size(1900.0 / 531.0), ("between", 3));
+        assert_eq!(size(12.4), ("times", 12));
     }
 
     #[test]

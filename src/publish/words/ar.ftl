@@ -93,6 +93,8 @@ one-in = نحو 1 من كل { PLURAL($people) ->
    *[other] { $people } شخص
 }
 one-in-working = { $value } من كل { $of } شخص: { $of } ÷ { $value } = { $exact }، ويقرَّب إلى { $people }.
+chart-extremes = الأعلى: { $high }، { $most }. الأدنى: { $low }، { $least }.
+chart-change = من { $before } ({ $first }) إلى { $after } ({ $last }).
 cite = اقتبس
 cited = نُسخ:
 citation = «{ $title }». { $publisher }. { $asof }. { $address }
@@ -109,6 +111,7 @@ ratio = { $size ->
     [one-and-half] نحو مرة ونصف المرة
     [twice] نحو ضعفي ذلك
     [two-and-half] نحو ضعفين ونصف
+    [between] بين { $times } و{ $more } أضعاف ذلك
    *[times] { PLURAL($times) ->
         [few] نحو { $times } أضعاف ذلك
        *[other] نحو { $times } ضعفًا

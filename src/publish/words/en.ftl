@@ -74,6 +74,8 @@ tally = { $critics }, { $proponents }
 selected-values = { $shown } of { $all } values
 one-in = About 1 in { $people } people
 one-in-working = { $value } of every { $of } people: { $of } ÷ { $value } = { $exact }, rounded to { $people }.
+chart-extremes = Highest: { $high }, { $most }. Lowest: { $low }, { $least }.
+chart-change = From { $before } ({ $first }) to { $after } ({ $last }).
 cite = Cite
 cited = Copied:
 citation = “{ $title }”. { $publisher }. { $asof }. { $address }
@@ -90,6 +92,7 @@ ratio = { $size ->
     [one-and-half] about one and a half times that
     [twice] about twice that
     [two-and-half] about two and a half times that
+    [between] between { $times } and { $more } times that
    *[times] about { $times } times that
 }
 medium-confidence = Medium confidence: one source, or second hand

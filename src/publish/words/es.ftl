@@ -48,7 +48,7 @@ close-all = Cerrar todas
 chart = Gráfico
 table = Tabla
 chart-or-table = Mostrar como
-guess-first = Adivine primero
+guess-first = Adivinar
 show-answer = Ver la respuesta
 skip-guess = Omitir
 your-guess = Su respuesta
@@ -85,6 +85,8 @@ one-in = Cerca de 1 de cada { PLURAL($people) ->
    *[other] { $people } personas
 }
 one-in-working = { $value } de cada { $of } personas: { $of } ÷ { $value } = { $exact }, redondeado a { $people }.
+chart-extremes = Valor más alto: { $high }, { $most }. Más bajo: { $low }, { $least }.
+chart-change = De { $before } ({ $first }) a { $after } ({ $last }).
 cite = Citar
 cited = Copiado:
 citation = «{ $title }». { $publisher }. { $asof }. { $address }
@@ -101,6 +103,7 @@ ratio = { $size ->
     [one-and-half] cerca de una vez y media
     [twice] cerca del doble
     [two-and-half] cerca de dos veces y media
+    [between] entre { $times } y { $more } veces esa cifra
    *[times] unas { $times } veces esa cifra
 }
 medium-confidence = Certeza media: una sola fuente, o de segunda mano

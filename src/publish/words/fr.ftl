@@ -78,6 +78,8 @@ tally = { $critics }, { $proponents }
 selected-values = { $shown } valeurs sur { $all }
 one-in = Environ 1 personne sur { $people }
 one-in-working = { $value } pour { $of } personnes : { $of } ÷ { $value } = { $exact }, arrondi à { $people }.
+chart-extremes = Le plus haut : { $high }, { $most }. Le plus bas : { $low }, { $least }.
+chart-change = De { $before } ({ $first }) à { $after } ({ $last }).
 cite = Citer
 cited = Copié :
 citation = « { $title } ». { $publisher }. { $asof }. { $address }
@@ -94,6 +96,7 @@ ratio = { $size ->
     [one-and-half] environ une fois et demie
     [twice] environ le double
     [two-and-half] environ deux fois et demie
+    [between] entre { $times } et { $more } fois ce chiffre
    *[times] environ { $times } fois ce chiffre
 }
 medium-confidence = Certitude moyenne : une seule source, ou de seconde main

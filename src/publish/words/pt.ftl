@@ -82,6 +82,8 @@ one-in = Cerca de 1 em cada { PLURAL($people) ->
    *[other] { $people } pessoas
 }
 one-in-working = { $value } em cada { $of } pessoas: { $of } ÷ { $value } = { $exact }, arredondado para { $people }.
+chart-extremes = Mais alto: { $high }, { $most }. Mais baixo: { $low }, { $least }.
+chart-change = De { $before } ({ $first }) a { $after } ({ $last }).
 cite = Citar
 cited = Copiado:
 citation = “{ $title }”. { $publisher }. { $asof }. { $address }
@@ -98,6 +100,7 @@ ratio = { $size ->
     [one-and-half] cerca de uma vez e meia
     [twice] cerca do dobro
     [two-and-half] cerca de duas vezes e meia
+    [between] entre { $times } e { $more } vezes isso
    *[times] cerca de { $times } vezes isso
 }
 medium-confidence = Certeza média: uma só fonte, ou de segunda mão

@@ -94,8 +94,10 @@ pub struct Chart {
     pub point_label: String,
     /// The values.
     pub points: Vec<ChartPoint>,
-    /// The chart in words.
+    /// The chart in the editor's words.
     pub summary: String,
+    /// The chart in words that are reckoned from the data: the highest, the lowest, the change.
+    pub extremes: String,
     /// What may not be compared.
     pub caveat: String,
     /// What the points that are drawn differently are.

@@ -61,6 +61,9 @@ pub struct Figure {
     /// What the number counts: "people", "per 100,000 inhabitants". Needed with `value`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// Among how many people the value is counted, where it is a rate: 100000. It is then drawn as "1 in 60 people" too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per_people: Option<f64>,
     /// The day the figure describes, ISO 8601, year or month allowed.
     pub as_of: String,
     /// Keys of its sources.

@@ -18,7 +18,7 @@ pub use entity::{Entity, EntityKind};
 pub use fact_box::{Confidence, Dispute, FactBox, Figure, FigureGroup, Qualifier};
 pub use metadata::{Byline, BylineKind, Description, DescriptionRole, Headline, HeadlineRole, Publisher};
 pub use note::{ContextNote, ContextNoteKind, Correction, CorrectionKind, HowWeReported};
-pub use series::{Point, PointStyle, Series, SeriesShape};
+pub use series::{Guess, Point, PointStyle, Series, SeriesShape};
 pub use source::{Source, SourceKind};
 pub use translation::Translation;
 pub use viewpoint::{

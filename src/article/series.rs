@@ -35,6 +35,20 @@ pub struct Series {
     /// How the points that are drawn differently differ, by style: "Later value, not from this list".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub differing_note: Option<String>,
+    /// What a reader may guess before looking: the value of the highlighted point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guess: Option<Guess>,
+}
+
+/// A guess that the live page offers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Guess {
+    /// What is asked: "How many of 100,000 people in El Salvador are in prison?"
+    pub question: String,
+    /// The label of the point that the guess and the answer are measured by: "United States".
+    pub against: String,
 }
 
 /// How a series is drawn.

@@ -9,12 +9,19 @@ use crate::view::model::Controls;
 use crate::view::{Chart, ViewpointList};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, NodeList, Performance, window};
 use yew::prelude::*;
 
 /// The mark of the browser's performance timeline from which mounting is measured.
 const START: &str = "glosa:mount-start";
+
+#[wasm_bindgen]
+extern "C" {
+    /// Loads what the charts can do once the reader comes near them; `src/publish/assets.rs` puts it into the glue.
+    #[wasm_bindgen(js_name = glosaCharts)]
+    fn watch_charts(host: &HtmlElement, instance: u32);
+}
 
 /// An article that is being mounted.
 struct Mounting {
@@ -137,6 +144,7 @@ impl Mounting {
             // the mark, and then there is nothing to measure.
             let _ = performance.measure_with_start_mark("glosa:mount", START);
         }
+        watch_charts(&self.host, self.number);
         self.sender.send("ready", &[]);
     }
 

@@ -32,7 +32,7 @@ pub(super) fn chart(island: &Element) -> Option<ChartSlots> {
     Some(ChartSlots {
         caption: cloned(island, "figcaption")?,
         table: cloned(island, "table")?,
-        download: cloned(island, ".glosa-download")?,
+        files: cloned(island, ".glosa-files")?,
         notes: cloned(island, ".glosa-chart-notes")?,
     })
 }

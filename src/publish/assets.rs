@@ -13,6 +13,19 @@ use std::path::{Path, PathBuf};
 const LOADER: &str = include_str!("../../loader/glosa.js");
 /// What the loader loads aside, where something fails or the page has no static article.
 const ASIDE: &str = include_str!("../../loader/aside.js");
+/// What a reader can do with charts, and its style.
+const CHARTS: &str = include_str!("../../loader/charts.js");
+/// What the wasm calls of it: it waits for the reader to come near the charts. A failure leaves them as they are.
+const CHARTS_NEAR: &str = r#"
+const glosaCharts = (host, number) => {
+  const box = host.querySelector(".glosa-factbox");
+  box && new IntersectionObserver((entries, observer) => {
+    if (!entries.pop().isIntersecting) return;
+    observer.disconnect();
+    import("./{charts}").then(({ charts }) => charts(host, number)).catch(() => {});
+  }, { rootMargin: "200px" }).observe(box);
+};
+"#;
 /// What runs in `embed.html`, and what a page around it may include.
 const FRAME: &str = include_str!("../../loader/frame.js");
 const FRAMES: &str = include_str!("../../loader/frames.js");
@@ -26,6 +39,7 @@ const RAW_WASM: &str = "web_bg.wasm";
 pub(super) struct Assets {
     loader: Vec<u8>,
     aside: Asset,
+    charts: Asset,
     frame: Asset,
     frames: Vec<u8>,
     glue: Asset,
@@ -47,6 +61,7 @@ struct Asset {
 struct Manifest<'a> {
     loader: ManifestFile<'a>,
     aside: ManifestFile<'a>,
+    charts: ManifestFile<'a>,
     glue: ManifestFile<'a>,
     wasm: ManifestFile<'a>,
     style: ManifestFile<'a>,
@@ -78,7 +93,11 @@ impl Assets {
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
         // The way to start without waiting, which we do not go: what is not exported is left out when it is minified.
         let glue = glue.replace("export { initSync, ", "export { ");
-        let glue = minify(glue.into_bytes(), "js")?;
+        let charts = CHARTS.replace("{style}", &String::from_utf8(minify(style::chart_tools().into_bytes(), "css")?)?);
+        let charts = Asset::new("charts", "js", minify(charts.into_bytes(), "js")?);
+        // The glue stands in the same folder.
+        let near = CHARTS_NEAR.replace("{charts}", charts.file.trim_start_matches("assets/"));
+        let glue = minify((glue + &near).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());
@@ -98,6 +117,7 @@ impl Assets {
         Ok(Self {
             loader: minify(loader.into_bytes(), "js")?,
             aside,
+            charts,
             frame,
             frames,
             glue,
@@ -134,6 +154,7 @@ impl Assets {
         let manifest = Manifest {
             loader: ManifestFile { file: "glosa.js", integrity: integrity(&self.loader) },
             aside: entry(&self.aside),
+            charts: entry(&self.charts),
             glue: entry(&self.glue),
             wasm: entry(&self.wasm),
             style: entry(&self.style),
@@ -146,7 +167,9 @@ impl Assets {
         output.bytes("glosa.js", self.loader.clone());
         output.bytes("frames.js", self.frames.clone());
         output.text("_headers", HEADERS.to_owned());
-        for asset in [&self.aside, &self.frame, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon] {
+        for asset in
+            [&self.aside, &self.charts, &self.frame, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon]
+        {
             output.bytes(&asset.file, asset.bytes.clone());
         }
         Ok(())

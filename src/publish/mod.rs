@@ -1,6 +1,8 @@
 //! Publishing: makes the files of the public contract (DESIGN.md, section 4) from articles.
 
 mod assets;
+mod chart_file;
+mod chart_tools;
 mod data_file;
 mod esbuild;
 mod examples;
@@ -155,8 +157,13 @@ fn edition_files(
     output.bytes(&format!("{path}payload.bin"), encode(&edition.controls)?);
     output.text(&format!("{path}article.json"), source.clone());
     output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);
+    output.text(&format!("{path}charts.json"), chart_tools::charts_json(article, edition, addresses)?);
     output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, addresses.own.as_deref())?);
     output.text(&format!("{path}graph.json"), Graph::of_fragment(article, addresses).to_script()? + "\n");
+    for file in chart_file::chart_files(article, edition, addresses.canonical.as_deref(), warnings)? {
+        output.text(&format!("{path}chart-{}.svg", file.key), file.svg);
+        output.bytes(&format!("{path}chart-{}.png", file.key), file.png);
+    }
     let picture = social::picture(article, edition, warnings)?;
     if let Some(picture) = &picture {
         output.bytes(&format!("{path}social.png"), picture.png.clone());

@@ -23,6 +23,11 @@ pub(super) fn article() -> String {
     ARTICLE.concat()
 }
 
+/// What comes with the tools of the charts, when a reader is near them.
+pub(super) fn chart_tools() -> String {
+    include_str!("../../styles/chart_tools.css").to_owned()
+}
+
 /// What only our own pages need, around the article.
 pub(super) fn page() -> String {
     include_str!("../../styles/page.css").to_owned()

@@ -36,7 +36,7 @@ pub fn Article(properties: &ArticleProperties) -> Html {
             <Prose edition={edition.clone()} />
             { languages(edition, &properties.base) }
             <div data-glosa-island="viewpoints">{ viewpoint_section(edition) }</div>
-            <FactBox edition={edition.clone()} data_url={format!("{}figures.csv", properties.base)} />
+            <FactBox edition={edition.clone()} base={properties.base.clone()} />
             if !edition.notes.is_empty() {
                 <ContextNotes edition={edition.clone()} />
             }

@@ -11,8 +11,8 @@ pub struct ChartSlots {
     pub caption: Html,
     /// The table.
     pub table: Html,
-    /// The link to the data.
-    pub download: Html,
+    /// The links to the data and the pictures.
+    pub files: Html,
     /// The chart in words, notes, sources.
     pub notes: Html,
 }
@@ -69,9 +69,9 @@ impl Component for Chart {
                 { slots.table.clone() }
                 <div class="glosa-toolbar">
                     if *live { { self.switch(context, &controls.words) } }
-                    { slots.download.clone() }
                 </div>
                 { slots.notes.clone() }
+                { slots.files.clone() }
             </figure>
         }
     }

@@ -7,7 +7,11 @@ use super::source_list::source_line;
 use yew::prelude::*;
 
 /// A chart, without script.
-pub(super) fn chart(edition: &Edition, series: &Series, data_url: &str) -> Html {
+pub(super) fn chart(edition: &Edition, series: &Series, base: &str) -> Html {
+    let picture = |kind: &str| {
+        let file = format!("chart-{}.{kind}", series.key);
+        html! { <>{ " " }<a href={format!("{base}{file}")} download="">{ kind.to_uppercase() }</a></> }
+    };
     let title = edition.anchor(&format!("{}-title", series.key));
     let slots = ChartSlots {
         caption: html! {
@@ -17,10 +21,14 @@ pub(super) fn chart(edition: &Edition, series: &Series, data_url: &str) -> Html 
             </figcaption>
         },
         table: table(edition, series, title),
-        download: html! {
-            <a class="glosa-download" href={data_url.to_owned()} download="figures.csv">
-                { edition.words.download.clone() }
-            </a>
+        files: html! {
+            <p class="glosa-files">
+                <a class="glosa-download" href={format!("{base}figures.csv")} download="figures.csv">
+                    { edition.words.download.clone() }
+                </a>
+                { picture("svg") }
+                { picture("png") }
+            </p>
         },
         notes: html! {
             <div class="glosa-chart-notes">

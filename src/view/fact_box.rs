@@ -11,8 +11,8 @@ use yew::prelude::*;
 pub struct FactBoxProperties {
     /// The edition.
     pub edition: Rc<Edition>,
-    /// Where `figures.csv` stands.
-    pub data_url: String,
+    /// The address of the edition's folder, as in the article.
+    pub base: String,
 }
 
 /// The section of figures.
@@ -39,7 +39,7 @@ fn group_html(properties: &FactBoxProperties, group: &FactGroup) -> Html {
         <div class="glosa-figure-group" key={group.key.clone()} id={edition.anchor(&group.key)}>
             <h3>{ group.title.clone() }</h3>
             if let Some(text) = &group.text { <p class="glosa-group-text">{ text.clone() }</p> }
-            { for group.charts.iter().map(|series| chart(edition, series, &properties.data_url)) }
+            { for group.charts.iter().map(|series| chart(edition, series, &properties.base)) }
             if !group.figures.is_empty() {
                 <ul class="glosa-figures">{ for group.figures.iter().map(|fact| figure(edition, fact)) }</ul>
             }

@@ -1,6 +1,7 @@
 //! A figure: what is counted, how many, when, by whom, and what it is not.
 
-use super::model::{Edition, Fact};
+use super::model::{Edition, Fact, OneIn};
+use super::number_class;
 use super::source_list::source_line;
 use yew::prelude::*;
 
@@ -28,6 +29,21 @@ pub(super) fn headline_figure(edition: &Edition, fact: &Fact) -> Html {
     }
 }
 
+/// The same in people: a picture that style draws, one of them marked, and how it is reckoned.
+fn people(one_in: &OneIn) -> Html {
+    let row = |class: &str, number: u16| html! { <span class={format!("{class} {}", number_class(number))}></span> };
+    html! {
+        <div class="glosa-one-in">
+            if one_in.rows > 0 { { row("glosa-people", one_in.rows) } }
+            if one_in.rest > 0 { { row("glosa-people glosa-rest", one_in.rest) } }
+            <details>
+                <summary>{ one_in.text.clone() }</summary>
+                { one_in.working.clone() }
+            </details>
+        </div>
+    }
+}
+
 /// A figure in its group, whole.
 pub(super) fn figure(edition: &Edition, fact: &Fact) -> Html {
     let words = &edition.words;
@@ -35,6 +51,7 @@ pub(super) fn figure(edition: &Edition, fact: &Fact) -> Html {
         <li class="glosa-figure" key={fact.key.clone()} id={edition.anchor(&fact.key)} data-figure={fact.key.clone()}>
             <h4>{ fact.label.clone() }</h4>
             <p class="glosa-amount">{ amount(fact) }</p>
+            if let Some(one_in) = &fact.one_in { { people(one_in) } }
             <p class="glosa-as-of">
                 { fact.as_of.clone() }
                 if let Some(confidence) = &fact.confidence {

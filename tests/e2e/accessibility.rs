@@ -34,7 +34,7 @@ fn everywhere(site: &Site, width: i64, dark: bool) -> anyhow::Result<()> {
     nothing(&page, "filtered")
 }
 
-fn nothing(page: &Page<'_>, state: &str) -> anyhow::Result<()> {
+pub(crate) fn nothing(page: &Page<'_>, state: &str) -> anyhow::Result<()> {
     let file = std::env::var("GLOSA_AXE").context("GLOSA_AXE does not name axe.min.js; `cargo xtask test` does")?;
     let found = page.axe(&std::fs::read_to_string(&file).with_context(|| file.clone())?)?;
     ensure!(found.is_empty(), "{state}:\n{}", found.join("\n"));

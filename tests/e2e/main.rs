@@ -6,6 +6,7 @@ mod accessibility;
 mod apps;
 mod card_controls;
 mod cards;
+mod chart_inspection;
 mod deep_links;
 mod embedding;
 mod examples;
@@ -13,6 +14,7 @@ mod fact_box;
 mod failures;
 mod frames;
 mod frameworks;
+mod guess;
 mod host_policies;
 mod hosting;
 mod isolation;
@@ -74,7 +76,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 33] = [
+    let suites: &[&[Test]] = &[
         story::TESTS,
         cards::TESTS,
         card_controls::TESTS,
@@ -84,6 +86,8 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         deep_links::TESTS,
         languages::TESTS,
         fact_box::TESTS,
+        guess::TESTS,
+        chart_inspection::TESTS,
         numbers::TESTS,
         scripts_off::TESTS,
         failures::TESTS,
@@ -109,7 +113,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         markup::TESTS,
         printing::TESTS,
     ];
-    let tests = suites.into_iter().flatten();
+    let tests = suites.iter().copied().flatten();
     tests
         .map(|(name, test)| {
             let site = site.clone();

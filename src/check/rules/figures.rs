@@ -1,7 +1,7 @@
 //! Rules on figures and charts: unit, value, caveat, a baseline of zero.
 
 use super::Findings;
-use crate::article::{Article, Figure, Series, SeriesShape};
+use crate::article::{Article, Figure, PointStyle, Series, SeriesShape};
 use crate::check::code::Code;
 
 const HEADLINE_FIGURES: usize = 4;
@@ -45,6 +45,10 @@ fn figure(figure: &Figure, pointer: &str, findings: &mut Findings) {
         }
         _ => {}
     }
+    if figure.per_people.is_some_and(|people| people <= 0.0) || figure.per_people.is_some() && figure.value.is_none() {
+        let message = "\"perPeople\" says among how many people a value is counted";
+        findings.add(Code::FigureValue, format!("{pointer}/perPeople"), message, "write such as 100000, with a value");
+    }
     if figure.caveat.trim().is_empty() {
         findings.add(
             Code::EmptyText,
@@ -75,6 +79,27 @@ fn series(series: &Series, pointer: &str, findings: &mut Findings) {
             "a chart needs two values",
             "add values, or make it a figure",
         );
+    }
+    if let Some(guess) = &series.guess {
+        if guess.question.trim().is_empty() {
+            findings.add(Code::EmptyText, format!("{pointer}/guess/question"), "nothing is asked", "write it");
+        }
+        if !series.points.iter().any(|point| point.label == guess.against && point.value > 0.0) {
+            findings.add(
+                Code::DanglingKey,
+                format!("{pointer}/guess/against"),
+                format!("no value is labelled {:?}", guess.against),
+                "write the label of a value of this chart, as it stands there",
+            );
+        }
+        if series.shape != SeriesShape::Bars || !series.points.iter().any(|one| one.style == PointStyle::Highlight) {
+            findings.add(
+                Code::SeriesPoints,
+                format!("{pointer}/guess"),
+                "there is nothing to guess",
+                "let it be a bar chart, and give the value to guess \"style\": \"highlight\"",
+            );
+        }
     }
     for (index, point) in series.points.iter().enumerate() {
         if point.value < 0.0 {

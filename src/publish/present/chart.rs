@@ -61,10 +61,40 @@ impl Presenter<'_> {
             point_label: series.point_label.clone(),
             points,
             summary: series.summary.clone(),
+            extremes: self.extremes(series)?,
             caveat: series.caveat.clone(),
             differing_note: series.differing_note.clone(),
             sources,
         })
+    }
+
+    /// "Highest: Cuba, 794. Lowest: Palau, 428." With the change from the first to the last where time is the axis. What
+    /// may not be ranked with the others is left out of a comparison.
+    fn extremes(&self, series: &Series) -> Result<String, LocaleError> {
+        let columns = series.shape == SeriesShape::Columns;
+        let ranked = || series.points.iter().filter(|point| columns || point.style != PointStyle::Differing);
+        let high = ranked().max_by(|one, other| one.value.total_cmp(&other.value));
+        let low = ranked().min_by(|one, other| one.value.total_cmp(&other.value));
+        let (Some(high), Some(low)) = (high, low) else {
+            return Ok(String::new());
+        };
+        let extremes = [
+            ("high", high.label.as_str().into()),
+            ("most", self.locale.number(high.value)?.into()),
+            ("low", low.label.as_str().into()),
+            ("least", self.locale.number(low.value)?.into()),
+        ];
+        let mut text = self.interface.phrase("chart-extremes", extremes);
+        if let (true, [first, .., last]) = (columns, series.points.as_slice()) {
+            let change = [
+                ("first", first.label.as_str().into()),
+                ("before", self.locale.number(first.value)?.into()),
+                ("last", last.label.as_str().into()),
+                ("after", self.locale.number(last.value)?.into()),
+            ];
+            text = format!("{text} {}", self.interface.phrase("chart-change", change));
+        }
+        Ok(text)
     }
 
     /// The editor's note, with the label of what is not beyond doubt.
@@ -115,7 +145,7 @@ fn short_year(date: &str, whole: bool) -> String {
 }
 
 /// The value's share of the greatest, in hundredths, rounded; what is more than nothing is seen.
-fn length(value: f64, most: f64) -> u16 {
+pub(super) fn length(value: f64, most: f64) -> u16 {
     if most <= 0.0 || value <= 0.0 {
         return 0;
     }

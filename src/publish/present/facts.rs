@@ -38,6 +38,10 @@ impl Presenter<'_> {
             (None, Some(date)) => self.locale.date(date)?,
             (None, None) => String::new(),
         };
+        let one_in = match (figure.value, figure.per_people) {
+            (Some(value), Some(people)) => self.one_in(value, people)?,
+            _ => None,
+        };
         Ok(Fact {
             key: figure.key.clone(),
             label: figure.label.clone(),
@@ -46,6 +50,7 @@ impl Presenter<'_> {
             unit: figure.unit.clone(),
             as_of: self.as_of(&figure.as_of)?,
             caveat: figure.caveat.clone(),
+            one_in,
             confidence: self.confidence(figure.confidence),
             disputed: figure.disputed.as_ref().map(|dispute| FactDispute {
                 by: dispute.by.clone(),

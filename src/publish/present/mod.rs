@@ -2,9 +2,13 @@
 
 mod chart;
 mod facts;
+mod guess;
 mod nesting;
+mod one_in;
 mod people;
 mod voices;
+
+pub(super) use guess::Guess;
 
 use super::locale::{Locale, LocaleError};
 use super::words::{Interface, is_right_to_left};
@@ -33,6 +37,20 @@ pub fn present(article: &Article) -> Result<Edition, LocaleError> {
         cards: people::order(article),
     };
     presenter.edition()
+}
+
+/// What a reader may guess of an article's charts.
+///
+/// # Errors
+/// As [`present`].
+pub(super) fn guesses(article: &Article) -> Result<Vec<Guess>, LocaleError> {
+    Presenter {
+        article,
+        locale: Locale::new(&article.language)?,
+        interface: Interface::new(&article.language),
+        cards: Vec::new(),
+    }
+    .guesses()
 }
 
 impl Presenter<'_> {

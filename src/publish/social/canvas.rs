@@ -1,53 +1,68 @@
 //! The canvas: boxes and text in a picture. Right-to-left pictures are drawn by the same measures, mirrored.
 
 use super::typesetter::{Style, Typesetter};
-use super::{HEIGHT, WIDTH};
 use anyhow::Context;
 use cosmic_text::Color;
-use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, PremultipliedColorU8, Rect, Transform};
+use tiny_skia::{FillRule, Paint, Path, PathBuilder, Pixmap, PremultipliedColorU8, Rect, Transform};
 
 /// A box in the picture, from the side where its lines begin.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    pub(super) start: f32,
-    pub(super) top: f32,
-    pub(super) width: f32,
+pub(in crate::publish) struct Place {
+    pub(in crate::publish) start: f32,
+    pub(in crate::publish) top: f32,
+    pub(in crate::publish) width: f32,
 }
 
 /// A colour: red, green, blue.
-pub(super) type Rgb = [u8; 3];
+pub(in crate::publish) type Rgb = [u8; 3];
 
 /// A picture that is being drawn.
-pub(super) struct Canvas {
+pub(in crate::publish) struct Canvas {
     pixels: Pixmap,
     /// Its lines begin at the right.
-    pub(super) right: bool,
+    pub(in crate::publish) right: bool,
 }
 
 impl Canvas {
     /// An empty one.
-    pub(super) fn new(paper: Rgb, right: bool) -> anyhow::Result<Self> {
-        let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("a picture without an extent")?;
+    pub(in crate::publish) fn new(paper: Rgb, right: bool, (width, height): (u32, u32)) -> anyhow::Result<Self> {
+        let mut pixels = Pixmap::new(width, height).context("a picture without an extent")?;
         pixels.fill(colour(paper));
         Ok(Self { pixels, right })
     }
 
     /// A box of one colour, with its corners rounded at the end of the line.
-    pub(super) fn fill(&mut self, place: Place, height: f32, round: f32, ink: Rgb) {
+    pub(in crate::publish) fn fill(&mut self, place: Place, height: f32, round: f32, ink: Rgb) {
         let Some(area) = Rect::from_xywh(self.left(place), place.top, place.width, height) else {
             return;
         };
         let radius = round.min(place.width / 2.0).min(height / 2.0);
-        let Some(path) = rounded(area, radius, self.right) else {
-            return;
-        };
+        if let Some(path) = rounded(area, radius, self.right) {
+            self.paint(&path, ink);
+        }
+    }
+
+    /// A shape with straight sides; its points are seen from the side where lines begin.
+    pub(in crate::publish) fn shape(&mut self, points: &[(f32, f32)], ink: Rgb) {
+        let mut path = PathBuilder::new();
+        for (place, (start, top)) in points.iter().enumerate() {
+            let left = self.left(Place { start: *start, top: *top, width: 0.0 });
+            if place == 0 { path.move_to(left, *top) } else { path.line_to(left, *top) }
+        }
+        path.close();
+        if let Some(path) = path.finish() {
+            self.paint(&path, ink);
+        }
+    }
+
+    fn paint(&mut self, path: &Path, ink: Rgb) {
         let mut paint = Paint { anti_alias: true, ..Paint::default() };
         paint.set_color(colour(ink));
-        self.pixels.fill_path(&path, &paint, FillRule::Winding, Transform::identity(), None);
+        self.pixels.fill_path(path, &paint, FillRule::Winding, Transform::identity(), None);
     }
 
     /// A text; returns its height.
-    pub(super) fn text(
+    pub(in crate::publish) fn text(
         &mut self,
         typesetter: &mut Typesetter,
         text: &str,
@@ -59,7 +74,7 @@ impl Canvas {
     }
 
     /// A text at the end of its lines.
-    pub(super) fn text_at_end(
+    pub(in crate::publish) fn text_at_end(
         &mut self,
         typesetter: &mut Typesetter,
         text: &str,
@@ -94,13 +109,13 @@ impl Canvas {
     }
 
     /// The picture as PNG.
-    pub(super) fn encode(&self) -> anyhow::Result<Vec<u8>> {
-        self.pixels.encode_png().context("the social picture cannot be written as PNG")
+    pub(in crate::publish) fn encode(&self) -> anyhow::Result<Vec<u8>> {
+        self.pixels.encode_png().context("the picture cannot be written as PNG")
     }
 
     fn left(&self, place: Place) -> f32 {
-        #[expect(clippy::cast_precision_loss, reason = "1200")]
-        let width = WIDTH as f32;
+        #[expect(clippy::cast_precision_loss, reason = "some thousand")]
+        let width = self.pixels.width() as f32;
         if self.right { width - place.start - place.width } else { place.start }
     }
 
@@ -109,10 +124,11 @@ impl Canvas {
         let (Ok(x), Ok(y)) = (u32::try_from(x), u32::try_from(y)) else {
             return;
         };
-        if x >= WIDTH || y >= HEIGHT {
+        if x >= self.pixels.width() || y >= self.pixels.height() {
             return;
         }
-        let Some(pixel) = self.pixels.pixels_mut().get_mut((y * WIDTH + x) as usize) else {
+        let place = (y * self.pixels.width() + x) as usize;
+        let Some(pixel) = self.pixels.pixels_mut().get_mut(place) else {
             return;
         };
         let cover = u16::from(ink.a());
@@ -137,7 +153,7 @@ fn colour([red, green, blue]: Rgb) -> tiny_skia::Color {
 }
 
 /// A box whose corners are round at one side.
-fn rounded(area: Rect, radius: f32, at_left: bool) -> Option<tiny_skia::Path> {
+fn rounded(area: Rect, radius: f32, at_left: bool) -> Option<Path> {
     let (near, far) = if at_left { (area.right(), area.left()) } else { (area.left(), area.right()) };
     let bend = if at_left { far + radius } else { far - radius };
     let mut path = PathBuilder::new();

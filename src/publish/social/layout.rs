@@ -3,6 +3,7 @@
 use super::canvas::{Canvas, Place, Rgb};
 use super::content::{Bar, Comparison, Content, KeyFigure};
 use super::typesetter::{Face, Style, Typesetter};
+use super::{HEIGHT, WIDTH};
 use crate::view::model::PointLook;
 use unicode_bidi::{BidiClass, bidi_class};
 
@@ -30,7 +31,7 @@ const BAR_VALUE: f32 = 110.0;
 
 /// Draws the picture.
 pub(super) fn draw(content: &Content, typesetter: &mut Typesetter) -> anyhow::Result<Canvas> {
-    let mut canvas = Canvas::new(PAPER, is_right_to_left(&content.headline))?;
+    let mut canvas = Canvas::new(PAPER, is_right_to_left(&content.headline), (WIDTH, HEIGHT))?;
     canvas.fill(Place { start: 0.0, top: 0.0, width: 20.0 }, 630.0, 0.0, ACCENT);
     let kicker = Style { face: Face::StrongLabel, size: 23.0, line: 30.0, lines: 1 };
     canvas.text(typesetter, &content.kicker, kicker, line(MARGIN, 50.0, MEASURE), ACCENT);

@@ -1,9 +1,9 @@
 //! The social picture: what a link preview shows of an edition, 1200 by 630 pixels.
 
-mod canvas;
+pub(super) mod canvas;
 mod content;
 mod layout;
-mod typesetter;
+pub(super) mod typesetter;
 
 use crate::article::Article;
 use crate::view::model::Edition;

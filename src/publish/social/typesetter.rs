@@ -24,7 +24,7 @@ const INVISIBLE: [char; 8] =
 
 /// A face of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Face {
+pub(in crate::publish) enum Face {
     /// Headline and large figures.
     Headline,
     /// Labels.
@@ -35,20 +35,20 @@ pub(super) enum Face {
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Style {
-    pub(super) face: Face,
+pub(in crate::publish) struct Style {
+    pub(in crate::publish) face: Face,
     /// In pixels.
-    pub(super) size: f32,
+    pub(in crate::publish) size: f32,
     /// In pixels.
-    pub(super) line: f32,
+    pub(in crate::publish) line: f32,
     /// At most so many lines; what does not fit ends in an ellipsis.
-    pub(super) lines: usize,
+    pub(in crate::publish) lines: usize,
 }
 
 /// Sets text.
-pub(super) struct Typesetter {
-    pub(super) fonts: FontSystem,
-    pub(super) glyphs: SwashCache,
+pub(in crate::publish) struct Typesetter {
+    pub(in crate::publish) fonts: FontSystem,
+    pub(in crate::publish) glyphs: SwashCache,
 }
 
 /// The fonts for letters that Newsreader and Libre Franklin lack.
@@ -75,7 +75,7 @@ impl Fallback for OtherScripts {
 
 impl Typesetter {
     /// For a language.
-    pub(super) fn new(language: &str) -> Self {
+    pub(in crate::publish) fn new(language: &str) -> Self {
         let mut database = Database::new();
         for font in FONTS {
             database.load_font_source(Source::Binary(Arc::new(font)));
@@ -87,7 +87,7 @@ impl Typesetter {
     }
 
     /// A text, broken to a width. `right` says at which side its lines begin.
-    pub(super) fn set(&mut self, text: &str, style: Style, width: f32, right: bool) -> Buffer {
+    pub(in crate::publish) fn set(&mut self, text: &str, style: Style, width: f32, right: bool) -> Buffer {
         let whole = self.broken(text, style, width, right, Ellipsize::None);
         if style.lines > 1 && whole.layout_runs().count() <= style.lines {
             return whole;
@@ -108,19 +108,19 @@ impl Typesetter {
     }
 
     /// How many lines a text takes if it is not shortened.
-    pub(super) fn lines(&mut self, text: &str, style: Style, width: f32) -> usize {
+    pub(in crate::publish) fn lines(&mut self, text: &str, style: Style, width: f32) -> usize {
         let buffer = self.set(text, Style { lines: usize::MAX, ..style }, width, false);
         buffer.layout_runs().count()
     }
 
     /// How wide a text is on one line.
-    pub(super) fn width(&mut self, text: &str, style: Style) -> f32 {
+    pub(in crate::publish) fn width(&mut self, text: &str, style: Style) -> f32 {
         let buffer = self.set(text, Style { lines: 1, ..style }, f32::MAX, false);
         buffer.layout_runs().map(|run| run.line_w).fold(0.0, f32::max)
     }
 
     /// Takes out signs that no font has, such as emoji, and returns the letters and digits that none has.
-    pub(super) fn clear_of_unknown(&mut self, texts: Vec<&mut String>) -> BTreeSet<char> {
+    pub(in crate::publish) fn clear_of_unknown(&mut self, texts: Vec<&mut String>) -> BTreeSet<char> {
         let faces: Vec<_> = self.fonts.db().faces().map(|face| (face.id, face.weight)).collect();
         let fonts: Vec<_> = faces.into_iter().filter_map(|(id, weight)| self.fonts.get_font(id, weight)).collect();
         let has = |letter: char| fonts.iter().any(|font| font.as_swash().charmap().map(letter) != 0);

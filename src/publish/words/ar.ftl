@@ -51,6 +51,10 @@ close-all = أغلق الكل
 chart = رسم بياني
 table = جدول
 chart-or-table = طريقة العرض
+guess-first = خمّن أولًا
+show-answer = اعرض الجواب
+skip-guess = تخطَّ
+your-guess = تخمينك
 
 count = { $count }
 showing = المعروض { $shown } من { PLURAL($total) ->
@@ -89,6 +93,36 @@ tally = { $critics }، { $proponents }
 opened-critics = فُتح حتى الآن: المنتقدون { $count } من { $all }،
 opened-proponents = المؤيدون { $count } من { $all }.
 selected-values = { $shown } من { $all } قيمة
+one-in = نحو 1 من كل { PLURAL($people) ->
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+}
+one-in-working = { $value } من كل { $of } شخص: { $of } ÷ { $value } = { $exact }، ويقرَّب إلى { $people }.
+chart-extremes = الأعلى: { $high }، { $most }. الأدنى: { $low }، { $least }.
+chart-change = من { $before } ({ $first }) إلى { $after } ({ $last }).
+cite = اقتبس
+cited = نُسخ:
+citation = «{ $title }». { $publisher }. { $asof }. { $address }
+guess-verdict = { $point }: { $value }. تخمينك: { $guess }، { $ratio }.
+guess-answer = { $point }: { $value }، { $ratio }.
+ratio = { $size ->
+    [far-less] أقل من ذلك بكثير
+    [quarter] نحو ربع ذلك
+    [third] نحو ثلث ذلك
+    [half] نحو نصف ذلك
+    [three-quarters] نحو ثلاثة أرباع ذلك
+    [same] مثل ذلك تقريبًا
+    [little-more] أكثر من ذلك قليلًا
+    [one-and-half] نحو مرة ونصف المرة
+    [twice] نحو ضعفي ذلك
+    [two-and-half] نحو ضعفين ونصف
+    [between] بين { $times } و{ $more } أضعاف ذلك
+   *[times] { PLURAL($times) ->
+        [few] نحو { $times } أضعاف ذلك
+       *[other] نحو { $times } ضعفًا
+    }
+}
 medium-confidence = درجة اليقين متوسطة: مصدر واحد أو نقل غير مباشر
 why = لماذا.
 how = كيف.

@@ -51,6 +51,10 @@ close-all = Close all
 chart = Chart
 table = Table
 chart-or-table = Show as
+guess-first = Guess first
+show-answer = Show the answer
+skip-guess = Skip
+your-guess = Your guess
 
 count = { $count }
 showing = Showing { $shown } of { PLURAL($total) ->
@@ -80,6 +84,29 @@ opened-proponents = { $count } of { PLURAL($all) ->
    *[other] { $all } proponents.
 }
 selected-values = { $shown } of { $all } values
+one-in = About 1 in { $people } people
+one-in-working = { $value } of every { $of } people: { $of } ÷ { $value } = { $exact }, rounded to { $people }.
+chart-extremes = Highest: { $high }, { $most }. Lowest: { $low }, { $least }.
+chart-change = From { $before } ({ $first }) to { $after } ({ $last }).
+cite = Cite
+cited = Copied:
+citation = “{ $title }”. { $publisher }. { $asof }. { $address }
+guess-verdict = { $point }: { $value }. You guessed { $guess }, { $ratio }.
+guess-answer = { $point }: { $value }, { $ratio }.
+ratio = { $size ->
+    [far-less] far less than that
+    [quarter] about a quarter of that
+    [third] about a third of that
+    [half] about half that
+    [three-quarters] about three quarters of that
+    [same] about the same
+    [little-more] a little more than that
+    [one-and-half] about one and a half times that
+    [twice] about twice that
+    [two-and-half] about two and a half times that
+    [between] between { $times } and { $more } times that
+   *[times] about { $times } times that
+}
 medium-confidence = Medium confidence: one source, or second hand
 why = Why.
 how = How.

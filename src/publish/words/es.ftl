@@ -51,6 +51,10 @@ close-all = Cerrar todas
 chart = Gráfico
 table = Tabla
 chart-or-table = Mostrar como
+guess-first = Adivinar
+show-answer = Ver la respuesta
+skip-guess = Omitir
+your-guess = Su respuesta
 
 count = { $count }
 showing = Se { PLURAL($shown) ->
@@ -87,6 +91,33 @@ opened-proponents = { $count } de { PLURAL($all) ->
    *[other] { $all } defensores.
 }
 selected-values = { $shown } de { $all } valores
+one-in = Cerca de 1 de cada { PLURAL($people) ->
+    [one] 1 persona
+    [many] { $people } de personas
+   *[other] { $people } personas
+}
+one-in-working = { $value } de cada { $of } personas: { $of } ÷ { $value } = { $exact }, redondeado a { $people }.
+chart-extremes = Valor más alto: { $high }, { $most }. Más bajo: { $low }, { $least }.
+chart-change = De { $before } ({ $first }) a { $after } ({ $last }).
+cite = Citar
+cited = Copiado:
+citation = «{ $title }». { $publisher }. { $asof }. { $address }
+guess-verdict = { $point }: { $value }. Su respuesta: { $guess }, { $ratio }.
+guess-answer = { $point }: { $value }, { $ratio }.
+ratio = { $size ->
+    [far-less] mucho menos
+    [quarter] cerca de la cuarta parte
+    [third] cerca de la tercera parte
+    [half] cerca de la mitad
+    [three-quarters] cerca de tres cuartas partes
+    [same] más o menos lo mismo
+    [little-more] un poco más
+    [one-and-half] cerca de una vez y media
+    [twice] cerca del doble
+    [two-and-half] cerca de dos veces y media
+    [between] entre { $times } y { $more } veces esa cifra
+   *[times] unas { $times } veces esa cifra
+}
 medium-confidence = Certeza media: una sola fuente, o de segunda mano
 why = Por qué.
 how = Cómo.

@@ -51,6 +51,10 @@ close-all = Tout fermer
 chart = Graphique
 table = Tableau
 chart-or-table = Afficher
+guess-first = Deviner
+show-answer = Voir la réponse
+skip-guess = Passer
+your-guess = Votre réponse
 
 count = { $count }
 showing = { $shown } sur { PLURAL($total) ->
@@ -84,6 +88,29 @@ opened-proponents = { $count } sur { PLURAL($all) ->
    *[other] { $all } partisans.
 }
 selected-values = { $shown } valeurs sur { $all }
+one-in = Environ 1 personne sur { $people }
+one-in-working = { $value } pour { $of } personnes : { $of } ÷ { $value } = { $exact }, arrondi à { $people }.
+chart-extremes = Le plus haut : { $high }, { $most }. Le plus bas : { $low }, { $least }.
+chart-change = De { $before } ({ $first }) à { $after } ({ $last }).
+cite = Citer
+cited = Copié :
+citation = « { $title } ». { $publisher }. { $asof }. { $address }
+guess-verdict = { $point } : { $value }. Votre réponse : { $guess }, { $ratio }.
+guess-answer = { $point } : { $value }, { $ratio }.
+ratio = { $size ->
+    [far-less] bien moins
+    [quarter] environ le quart
+    [third] environ le tiers
+    [half] environ la moitié
+    [three-quarters] environ les trois quarts
+    [same] à peu près autant
+    [little-more] un peu plus
+    [one-and-half] environ une fois et demie
+    [twice] environ le double
+    [two-and-half] environ deux fois et demie
+    [between] entre { $times } et { $more } fois ce chiffre
+   *[times] environ { $times } fois ce chiffre
+}
 medium-confidence = Certitude moyenne : une seule source, ou de seconde main
 why = Pourquoi.
 how = Comment.

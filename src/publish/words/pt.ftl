@@ -51,6 +51,10 @@ close-all = Fechar todos
 chart = Gráfico
 table = Tabela
 chart-or-table = Mostrar como
+guess-first = Adivinhar
+show-answer = Ver a resposta
+skip-guess = Pular
+your-guess = Seu palpite
 
 count = { $count }
 showing = { $shown } de { PLURAL($total) ->
@@ -84,6 +88,33 @@ opened-proponents = { $count } de { PLURAL($all) ->
    *[other] { $all } defensores.
 }
 selected-values = { $shown } de { $all } valores
+one-in = Cerca de 1 em cada { PLURAL($people) ->
+    [one] { $people } pessoa
+    [many] { $people } de pessoas
+   *[other] { $people } pessoas
+}
+one-in-working = { $value } em cada { $of } pessoas: { $of } ÷ { $value } = { $exact }, arredondado para { $people }.
+chart-extremes = Mais alto: { $high }, { $most }. Mais baixo: { $low }, { $least }.
+chart-change = De { $before } ({ $first }) a { $after } ({ $last }).
+cite = Citar
+cited = Copiado:
+citation = “{ $title }”. { $publisher }. { $asof }. { $address }
+guess-verdict = { $point }: { $value }. Seu palpite: { $guess }, { $ratio }.
+guess-answer = { $point }: { $value }, { $ratio }.
+ratio = { $size ->
+    [far-less] muito menos
+    [quarter] cerca de um quarto disso
+    [third] cerca de um terço disso
+    [half] cerca da metade
+    [three-quarters] cerca de três quartos disso
+    [same] mais ou menos o mesmo
+    [little-more] um pouco mais
+    [one-and-half] cerca de uma vez e meia
+    [twice] cerca do dobro
+    [two-and-half] cerca de duas vezes e meia
+    [between] entre { $times } e { $more } vezes isso
+   *[times] cerca de { $times } vezes isso
+}
 medium-confidence = Certeza média: uma só fonte, ou de segunda mão
 why = Por quê.
 how = Como.

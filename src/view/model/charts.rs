@@ -45,12 +45,27 @@ pub struct Fact {
     pub as_of: String,
     /// What it is not.
     pub caveat: String,
+    /// The same as one in so many people.
+    pub one_in: Option<OneIn>,
     /// A word on how sure it is, where it is not beyond doubt.
     pub confidence: Option<String>,
     /// Who disputes it.
     pub disputed: Option<FactDispute>,
     /// Its sources.
     pub sources: Vec<u16>,
+}
+
+/// A rate as one in so many people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OneIn {
+    /// "About 1 in 60 people".
+    pub text: String,
+    /// How it is reckoned and rounded.
+    pub working: String,
+    /// The picture: how many full rows of people.
+    pub rows: u16,
+    /// How many stand in the last row, if it is not full.
+    pub rest: u16,
 }
 
 /// A dispute over a figure.
@@ -79,8 +94,10 @@ pub struct Chart {
     pub point_label: String,
     /// The values.
     pub points: Vec<ChartPoint>,
-    /// The chart in words.
+    /// The chart in the editor's words.
     pub summary: String,
+    /// The chart in words that are reckoned from the data: the highest, the lowest, the change.
+    pub extremes: String,
     /// What may not be compared.
     pub caveat: String,
     /// What the points that are drawn differently are.

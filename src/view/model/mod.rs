@@ -12,7 +12,7 @@ mod reader;
 mod voices;
 mod words;
 
-pub use charts::{Chart, ChartPoint, ChartShape, Fact, FactDispute, FactGroup, Facts, PointLook};
+pub use charts::{Chart, ChartPoint, ChartShape, Fact, FactDispute, FactGroup, Facts, OneIn, PointLook};
 pub use controls::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
 pub use inline::Inline;
 pub use payload::{PayloadError, decode, encode};

@@ -17,6 +17,7 @@ pub(crate) enum Key {
     Tab,
     Left,
     Right,
+    End,
 }
 
 impl Key {
@@ -30,6 +31,7 @@ impl Key {
             "Tab" => Self::Tab,
             "ArrowLeft" => Self::Left,
             "ArrowRight" => Self::Right,
+            "End" => Self::End,
             _ => return None,
         };
         Some((key, shift))

@@ -155,6 +155,7 @@ impl<'a> Tab<'a> {
             Key::Tab => ("Tab", "Tab", 9, None),
             Key::Left => ("ArrowLeft", "ArrowLeft", 37, None),
             Key::Right => ("ArrowRight", "ArrowRight", 39, None),
+            Key::End => ("End", "End", 35, None),
         };
         for kind in [DispatchKeyEventType::KeyDown, DispatchKeyEventType::KeyUp] {
             let mut event = DispatchKeyEventParams::new(kind.clone());

@@ -116,6 +116,7 @@ impl<'a> Tab<'a> {
             Key::Tab => Code::Tab.into(),
             Key::Left => Code::Left.into(),
             Key::Right => Code::Right.into(),
+            Key::End => Code::End.into(),
         };
         let held: char = Code::Shift.into();
         let mut actions = KeyActions::new("keys".to_owned());

@@ -1,0 +1,131 @@
+// What a reader can do with a chart, beyond reading it: guess first, look at each value, cite it. The glue loads it when
+// the reader comes near the charts. Buttons stand in rows that have their height without them, so nothing moves.
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`{style}`);
+document.adoptedStyleSheets.push(sheet);
+
+/** An element with attributes; what is not text or an element is left out. */
+const make = (tag, attributes, ...content) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...content);
+  return element;
+};
+const button = (text, act) => {
+  const element = make("button", { type: "button" }, text);
+  element.addEventListener("click", act);
+  return element;
+};
+const status = (name) => make("p", { class: name, role: "status" });
+
+/** The tools for the charts of a live article. */
+export const charts = async (host, instanceId) => {
+  const { base } = host.glosa;
+  const { words, citation, address, summaries, guesses } = await (await fetch(base + "charts.json")).json();
+  if (host.dataset.glosaState !== "live") return;
+  const { lang, dataset } = host.querySelector("article.glosa");
+  const send = (name, params) => host.dispatchEvent(new CustomEvent("glosa:event", { bubbles: true, composed: true, detail: {
+    name, ts: Date.now(), articleId: dataset.glosaId, instanceId, locale: lang, revision: +dataset.glosaRevision, mode: "script", params,
+  } }));
+  for (const figure of host.querySelectorAll(".glosa-chart")) {
+    const guess = guesses.find(({ chart }) => chart === figure.dataset.figure);
+    if (guess) figure.querySelector(".glosa-toolbar").append(guessing(guess, words, send));
+    if (figure.dataset.shape === "columns") inspecting(figure, send);
+    figure.querySelector("table").setAttribute("aria-description", summaries[figure.dataset.figure]);
+    citing(figure, words, citation, address);
+  }
+};
+
+/** A guess: its bar under the others, its slider, its words. The chart's own bar is veiled only while it is being made. */
+const guessing = (guess, words, send) => {
+  const value = make("span", { class: "glosa-value" });
+  const bar = make("span", {}, make("span", { class: "glosa-bar" }), value);
+  const row = make("div", { class: "glosa-guess-row" }, make("span", { class: "glosa-point-label" }, words["your-guess"]), bar);
+  const slider = make("input", { type: "range", max: guess.steps.length - 1, value: guess.first });
+  const verdict = status("glosa-verdict");
+  const root = make("div", { class: "glosa-guess" });
+  const tell = (outcome) => send("guess", { figure_id: guess.chart, outcome });
+  const show = (stage) => {
+    const step = guess.steps[slider.value];
+    root.dataset.stage = stage;
+    bar.className = "glosa-n" + Math.min(step.length, 100);
+    // One that is longer than the chart is wide has no end.
+    bar.dataset.length = step.length > 100 ? "past" : "";
+    value.textContent = step.value;
+    slider.setAttribute("aria-valuetext", step.value);
+    begin.textContent = words[stage === "offered" ? "guess-first" : stage === "made" ? "close" : "skip-guess"];
+    answer.setAttribute("aria-pressed", stage === "made");
+    verdict.textContent = stage === "made" ? step.verdict + " " + guess.answer : "";
+  };
+  // No button goes away while it has the focus.
+  const begin = button("", () => {
+    const { stage } = root.dataset;
+    if (stage === "guessing") tell("skipped");
+    show(stage === "offered" ? "guessing" : "offered");
+    if (stage === "offered") slider.focus();
+  });
+  const answer = button(words["show-answer"], () => {
+    if (root.dataset.stage === "made") return show("guessing");
+    const [first, last] = guess.near;
+    tell(slider.value < first ? "low" : slider.value > last ? "high" : "near");
+    show("made");
+  });
+  slider.addEventListener("input", () => show(root.dataset.stage));
+  root.append(begin, row, make("label", {}, guess.question, slider), answer, verdict);
+  show("offered");
+  return root;
+};
+
+/** Value, day and note of each column (bars have theirs beside them), under the pointer or the focus; arrow keys go from one to the next. */
+const inspecting = (figure, send) => {
+  const readout = status("glosa-readout");
+  const rows = [...figure.querySelectorAll("tbody tr")];
+  const notes = [...figure.querySelectorAll(".glosa-point-notes li")];
+  let told = false;
+  const about = (row) => {
+    if (!row || figure.dataset.view !== "chart") return readout.replaceChildren();
+    const text = (selector) => row.querySelector(selector)?.textContent ?? "";
+    const label = text(".glosa-point-label");
+    const note = notes.find((one) => one.firstChild.textContent === label + ": ");
+    const parts = [note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean);
+    readout.replaceChildren(make("strong", {}, label + ": " + text(".glosa-value")), ...parts.map((part) => " · " + part));
+    if (!told) send("chart_inspect", { series_id: figure.dataset.figure });
+    told = true;
+  };
+  const table = figure.querySelector("table");
+  const focus = (row) => {
+    for (const one of rows) one.tabIndex = one === row ? 0 : -1;
+    row.focus();
+  };
+  rows.forEach((row, place) => {
+    row.tabIndex = place ? -1 : 0;
+    row.addEventListener("pointerenter", () => about(row));
+    row.addEventListener("pointerleave", () => about(rows.find((one) => one === document.activeElement)));
+    row.addEventListener("focus", () => about(row));
+    row.addEventListener("blur", () => about());
+  });
+  table.addEventListener("keydown", (event) => {
+    const place = rows.indexOf(event.target);
+    const forwards = getComputedStyle(figure).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: -1, ArrowLeft: -1, [forwards]: 1 }[event.key];
+    const next = { Home: rows[0], End: rows.at(-1) }[event.key] ?? rows[place + step];
+    if (place < 0 || !next || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    focus(next);
+  });
+  table.after(readout);
+};
+
+/** The citation, copied where the page may copy, and shown to be copied by hand in any case. */
+const citing = (figure, words, citation, address) => {
+  const row = figure.querySelector(".glosa-files");
+  const cited = status("glosa-cited");
+  row.append(button(words.cite, async () => {
+    const link = (address ?? location.href.split("#")[0]) + "#" + figure.id;
+    const text = citation.replace("{title}", () => figure.querySelector("h4").textContent).replace("{address}", () => link);
+    const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    cited.textContent = copied ? words.cited + " " + text : text;
+  }));
+  row.after(cited);
+};

@@ -1,0 +1,70 @@
+//! Looking at single values: by pointer and by keyboard, with day and note, announced.
+
+use super::Test;
+use super::guess::near_charts;
+use super::site::{PAGE, Site, same};
+use anyhow::ensure;
+use glosa_stage::PageOptions;
+
+pub(crate) const TESTS: &[Test] = &[
+    ("chart inspection: the pointer tells value and note of a column", by_pointer),
+    ("chart inspection: arrow keys go from point to point and say them", by_keyboard),
+    ("chart inspection: a citation names title, publisher, day and address", citation),
+];
+
+const READOUT: &str = "[data-figure=history] .glosa-readout";
+
+fn by_pointer(site: &Site) -> anyhow::Result<()> {
+    let page = near_charts(site, &PageOptions::new(PAGE))?;
+    page.hover("[data-figure=history] tbody tr:nth-child(12) .glosa-bar")?;
+    page.wait_for(&format!("document.querySelector('{READOUT}').textContent"))?;
+    let text = page.text(READOUT)?;
+    for part in ["2022, March: 610", "Official count just before the state of emergency", "March 27, 2022"] {
+        ensure!(text.contains(part), "{part:?} is not in {text:?}");
+    }
+    page.hover("[data-figure=history] h4")?;
+    page.wait_for(&format!("!document.querySelector('{READOUT}').textContent"))?;
+    same("told", &page.events("chart_inspect")?[0]["params"], &serde_json::json!({ "series_id": "history" }))
+}
+
+fn by_keyboard(site: &Site) -> anyhow::Result<()> {
+    let page = near_charts(site, &PageOptions::new(PAGE))?;
+    page.act("document.querySelector('[data-figure=history] tbody tr').focus()")?;
+    page.wait_for(&format!("document.querySelector('{READOUT}').textContent.startsWith('2000: 130')"))?;
+    page.press("ArrowRight")?;
+    page.wait_for(&format!("document.querySelector('{READOUT}').textContent.startsWith('2002: 181')"))?;
+    same(
+        "announced",
+        &page.eval::<String>(&format!("document.querySelector('{READOUT}').getAttribute('role')"))?,
+        &"status".to_owned(),
+    )?;
+    page.press("End")?;
+    page.wait_for(&format!("document.querySelector('{READOUT}').textContent.startsWith('2024: 1,659')"))?;
+    page.press("ArrowRight")?;
+    page.press("ArrowLeft")?;
+    page.wait_for(&format!("document.querySelector('{READOUT}').textContent.startsWith('2022, May: 1,086')"))?;
+    // One stop for Tab, and the way out of it.
+    same("stops", &page.count("[data-figure=history] tr[tabindex='0']")?, &1)?;
+    page.press("Tab")?;
+    ensure!(
+        page.holds("document.activeElement.matches('[data-figure=history] .glosa-switch button')")?,
+        "Tab does not leave"
+    );
+    page.wait_for(&format!("!document.querySelector('{READOUT}').textContent"))
+}
+
+fn citation(site: &Site) -> anyhow::Result<()> {
+    let page = near_charts(site, &PageOptions::new(PAGE))?;
+    page.click("[data-figure=rates] .glosa-files button")?;
+    page.wait_for("document.querySelector('[data-figure=rates] .glosa-cited').textContent")?;
+    let text = page.text("[data-figure=rates] .glosa-cited")?;
+    let title = page.text("[data-figure=rates] h4")?;
+    let address = format!("{}{PAGE}#glosa-el-salvador-deportation-deal-rates", page.origin()?);
+    let expected = format!("“{title}”. Glosa. As of November 23, 2026. {address}");
+    ensure!(text.ends_with(&expected), "it is cited as {text:?}, not {expected:?}");
+    ensure!(
+        page.holds(&format!("document.getElementById('{}')", "glosa-el-salvador-deportation-deal-rates"))?,
+        "it leads nowhere"
+    );
+    Ok(())
+}

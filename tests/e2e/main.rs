@@ -5,6 +5,7 @@
 mod accessibility;
 mod apps;
 mod cards;
+mod chart_files;
 mod chart_inspection;
 mod embedding;
 mod examples;
@@ -73,7 +74,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 32] = [
+    let suites: [&[Test]; 33] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -82,6 +83,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         fact_box::TESTS,
         guess::TESTS,
         chart_inspection::TESTS,
+        chart_files::TESTS,
         numbers::TESTS,
         scripts_off::TESTS,
         failures::TESTS,

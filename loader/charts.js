@@ -30,18 +30,19 @@ export const charts = async (host, instanceId) => {
   } }));
   for (const figure of host.querySelectorAll(".glosa-chart")) {
     const guess = guesses.find(({ chart }) => chart === figure.dataset.figure);
-    if (guess) figure.querySelector(".glosa-toolbar").append(guessing(guess, words, send));
+    if (guess) figure.querySelector(".glosa-toolbar").append(guessing(guess, words, send, figure.querySelector("tbody")));
     if (figure.dataset.shape === "columns") inspecting(figure, send);
     figure.querySelector("table").setAttribute("aria-description", summaries[figure.dataset.figure]);
     citing(figure, words, citation, address);
   }
 };
 
-/** A guess: its bar under the others, its slider, its words. The chart's own bar is veiled only while it is being made. */
-const guessing = (guess, words, send) => {
+/** A guess: its row under the others, its slider, its words. The chart's own bar is veiled only while it is being made. */
+const guessing = (guess, words, send, rows) => {
   const value = make("span", { class: "glosa-value" });
-  const bar = make("span", {}, make("span", { class: "glosa-bar" }), value);
-  const row = make("div", { class: "glosa-guess-row" }, make("span", { class: "glosa-point-label" }, words["your-guess"]), bar);
+  const bar = make("td", {}, make("span", { class: "glosa-bar" }), value);
+  const label = make("th", { scope: "row" }, make("span", { class: "glosa-point-label" }, words["your-guess"]));
+  const row = make("tr", { class: "glosa-guess-row" }, label, bar, make("td", { class: "glosa-table-only" }));
   const slider = make("input", { type: "range", max: guess.steps.length - 1, value: guess.first });
   const verdict = status("glosa-verdict");
   const root = make("div", { class: "glosa-guess" });
@@ -49,6 +50,7 @@ const guessing = (guess, words, send) => {
   const show = (stage) => {
     const step = guess.steps[slider.value];
     root.dataset.stage = stage;
+    stage === "offered" ? row.remove() : rows.append(row);
     bar.className = "glosa-n" + Math.min(step.length, 100);
     // One that is longer than the chart is wide has no end.
     bar.dataset.length = step.length > 100 ? "past" : "";
@@ -72,7 +74,7 @@ const guessing = (guess, words, send) => {
     show("made");
   });
   slider.addEventListener("input", () => show(root.dataset.stage));
-  root.append(begin, row, make("label", {}, guess.question, slider), answer, verdict);
+  root.append(begin, make("label", {}, guess.question, slider), answer, verdict);
   show("offered");
   return root;
 };

@@ -23,7 +23,7 @@ pub(super) fn chart(edition: &Edition, series: &Series, base: &str) -> Html {
         table: table(edition, series, title),
         files: html! {
             <p class="glosa-files">
-                <a class="glosa-download" href={format!("{base}figures.csv")} download="figures.csv">
+                <a href={format!("{base}figures.csv")} download="">
                     { edition.words.download.clone() }
                 </a>
                 { picture("svg") }
@@ -67,8 +67,14 @@ fn table(edition: &Edition, series: &Series, title: String) -> Html {
     }
 }
 
+/// Where a column stands on the time axis: most take the two slots of a year, some the one of a half.
+fn slot_class(point: &ChartPoint) -> String {
+    let place = number_class(point.slot);
+    if point.slots == 2 { place } else { format!("{place} glosa-slots-{}", point.slots) }
+}
+
 fn row(columns: bool, point: &ChartPoint) -> Html {
-    let slot = columns.then(|| format!("{} glosa-slots-{}", number_class(point.slot), point.slots));
+    let slot = columns.then(|| slot_class(point));
     let role = |role: &'static str| columns.then_some(role);
     html! {
         <tr role={role("row")} key={point.label.clone()} class={slot}

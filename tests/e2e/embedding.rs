@@ -24,7 +24,7 @@ fn src_alone(site: &Site) -> anyhow::Result<()> {
     same("paragraphs", &paragraphs, &site.article.body.len())?;
     page.hover(BUKELE)?;
     page.wait_for(OPEN)?;
-    let download: String = page.eval("document.querySelector('.glosa-download').href")?;
+    let download: String = page.eval("document.querySelector('.glosa-files a').href")?;
     ensure!(download.ends_with("/el-salvador-deportation-deal/figures.csv"), "the data is looked for at {download}");
     ensure!(
         page.holds("getComputedStyle(document.querySelector('.glosa-card')).position === 'absolute'")?,

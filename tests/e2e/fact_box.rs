@@ -97,7 +97,7 @@ fn bar_lengths(site: &Site) -> anyhow::Result<()> {
 
 fn data(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    let href: String = page.eval("document.querySelector('.glosa-download').href")?;
+    let href: String = page.eval("document.querySelector('.glosa-files a').href")?;
     let text: String = page.eval(&format!("fetch('{href}').then((response) => response.text())"))?;
     let mut rows = csv::Reader::from_reader(text.as_bytes());
     let mut count = 0;

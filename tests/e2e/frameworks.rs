@@ -63,7 +63,7 @@ fn other_src(site: &Site, framework: &str) -> anyhow::Result<()> {
     app.start("/")?;
     app.page.live()?;
     app.change(&json!({ "src": "/copy/el-salvador-deportation-deal/" }))?;
-    app.page.wait_for("document.querySelector('.glosa-download')?.href.includes('/copy/')")?;
+    app.page.wait_for("document.querySelector('.glosa-files a')?.href.includes('/copy/')")?;
     app.page.live()?;
     same("articles", &app.page.count("article.glosa")?, &1)?;
     works(&app.page)?;

@@ -37,7 +37,7 @@ pub(crate) fn works(page: &Page<'_>) -> anyhow::Result<()> {
 fn src_changed(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
     page.act("document.querySelector('glosa-article').setAttribute('src', '/copy/el-salvador-deportation-deal/')")?;
-    page.wait_for("document.querySelector('.glosa-download')?.href.includes('/copy/')")?;
+    page.wait_for("document.querySelector('.glosa-files a')?.href.includes('/copy/')")?;
     page.live()?;
     let from = page.requests().iter().filter(|request| request.url.contains("/copy/")).count();
     ensure!(from >= 2, "the other article's files were not asked for");

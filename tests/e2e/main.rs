@@ -6,6 +6,7 @@ mod accessibility;
 mod apps;
 mod card_controls;
 mod cards;
+mod chart_files;
 mod chart_inspection;
 mod deep_links;
 mod embedding;
@@ -88,6 +89,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         fact_box::TESTS,
         guess::TESTS,
         chart_inspection::TESTS,
+        chart_files::TESTS,
         numbers::TESTS,
         scripts_off::TESTS,
         failures::TESTS,

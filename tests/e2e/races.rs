@@ -86,11 +86,11 @@ fn other_src_while_text_comes(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window.__host.hasAttribute('data-glosa-state')")?;
     page.act(&format!("window.__host.setAttribute('src', '/copy/{ARTICLE}')"))?;
     page.live()?;
-    let download: String = page.eval("document.querySelector('.glosa-download').href")?;
+    let download: String = page.eval("document.querySelector('.glosa-files a').href")?;
     site.stage.server.let_go(&fragment);
     lives_once(&page)?;
     ensure!(download.contains("/copy/"), "it is the first article: {download}");
-    same("the data", &page.eval("document.querySelector('.glosa-download').href")?, &download)
+    same("the data", &page.eval("document.querySelector('.glosa-files a').href")?, &download)
 }
 
 fn to_and_fro(site: &Site) -> anyhow::Result<()> {
@@ -145,7 +145,7 @@ fn other_src_outside(site: &Site) -> anyhow::Result<()> {
     page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
     page.act(&format!("window.__host.setAttribute('src', '/copy/{ARTICLE}'), document.body.append(window.__host)"))?;
     page.live()?;
-    let download: String = page.eval("document.querySelector('.glosa-download').href")?;
+    let download: String = page.eval("document.querySelector('.glosa-files a').href")?;
     ensure!(download.contains("/copy/"), "it is the first article: {download}");
     works(&page)
 }

@@ -37,7 +37,7 @@ fn target_size(site: &Site) -> anyhow::Result<()> {
     page.wait_for(OPEN)?;
     // Links within a line of text are exempt (WCAG 2.5.8).
     let small: Vec<String> = page.eval(
-        "[...document.querySelectorAll('button, summary, .glosa-download')].filter((one) => one.checkVisibility()).flatMap((one) => {
+        "[...document.querySelectorAll('button, summary, .glosa-files a')].filter((one) => one.checkVisibility()).flatMap((one) => {
            const box = one.getBoundingClientRect();
            return box.width < 24 || box.height < 24 ? [`${one.textContent} ${box.width}x${box.height}`] : []; })",
     )?;

@@ -51,6 +51,7 @@ pub(super) fn draw(content: &Content<'_>, typesetter: &mut Typesetter) -> Drawin
         layout.top += 8.0;
     }
     layout.paragraph(&content.sources, SMALL, MARGIN, QUIET);
+    layout.top += 8.0;
     layout.paragraph(&content.origin, SMALL, MARGIN, INK);
     Drawing {
         height: layout.top + MARGIN - 12.0,
@@ -135,7 +136,16 @@ impl Layout<'_> {
             self.bar((start + inset, ground - height), (width - 2.0 * inset, height), point.look);
             let middle = start + width / 2.0;
             if point.labelled.is_some() {
-                self.centred(&point.value, Style { size: 20.0, line: 26.0, ..STRONG }, middle, ground - height - 28.0);
+                let style = Style { size: 20.0, line: 26.0, ..STRONG };
+                let half = self.typesetter.width(&point.value, style) / 2.0;
+                // Beside the neighbour's bar or line, not over it.
+                let at = match (point.labelled, &point.annotation) {
+                    _ if half < width / 2.0 => middle,
+                    (Some("jump"), _) => start + inset + half,
+                    (_, Some(_)) => start + width - half,
+                    _ => middle,
+                };
+                self.centred(&point.value, style, at, ground - height - 28.0);
             }
             if let Some(year) = &point.short_label {
                 self.centred(year, Style { size: 20.0, line: 26.0, ..LABEL }, middle, ground + 8.0);
@@ -161,7 +171,13 @@ impl Layout<'_> {
         self.rule((middle - 1.0, top), (2.0, bottom - top), INK);
         let style = Style { size: 20.0, line: 25.0, lines: 3, ..LABEL };
         let before = middle > WIDTH as f32 / 2.0;
-        let width = if before { middle - MARGIN - 10.0 } else { WIDTH as f32 - MARGIN - middle - 10.0 }.min(320.0);
+        let room = if before { middle - MARGIN - 10.0 } else { WIDTH as f32 - MARGIN - middle - 10.0 }.min(320.0);
+        // As narrow as it can be in as many lines, so that none has a word alone.
+        let lines = self.typesetter.lines(text, style, room);
+        let mut width = room;
+        while width > 100.0 && self.typesetter.lines(text, style, width - 10.0) == lines {
+            width -= 10.0;
+        }
         let start = if before { middle - 10.0 - width } else { middle + 10.0 };
         let place = Place { start, top, width };
         self.marks.push(Mark::Text { text: text.clone(), style, place, ink: INK, at_end: before });

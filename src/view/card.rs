@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub(super) fn card(edition: &Edition, card: &EntityCard) -> Html {
     html! {
         <div class="glosa-card-content">
-            <p class="glosa-kind">{ card.kind_label.clone() }</p>
+            <p>{ card.kind_label.clone() }</p>
             <h3>{ card.label.clone() }</h3>
             <p class="glosa-card-text">{ card.text.clone() }</p>
             <p class="glosa-as-of">{ card.as_of.clone() }</p>

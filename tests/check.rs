@@ -140,6 +140,10 @@ fn mistakes() -> Vec<(Code, String)> {
         (Code::NoSource, changed(|article| article["factBox"]["groups"][0]["figures"][0]["sources"] = json!([]))),
         (Code::Baseline, changed(|article| first_series(article)["baseline"] = json!(100))),
         (Code::SeriesPoints, changed(|article| first_series(article)["points"] = json!([]))),
+        (Code::FigureValue, changed(|article| article["factBox"]["groups"][0]["figures"][0]["perPeople"] = json!(0))),
+        (Code::DanglingKey, changed(|article| first_series(article)["guess"]["against"] = json!("Atlantis"))),
+        (Code::EmptyText, changed(|article| first_series(article)["guess"]["question"] = json!(" "))),
+        (Code::SeriesPoints, changed(|article| first_series(article)["points"][0]["style"] = json!("plain"))),
         (
             Code::HeadlineFigures,
             changed(|article| {

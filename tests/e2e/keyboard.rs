@@ -83,23 +83,25 @@ fn escape_after_hover(site: &Site) -> anyhow::Result<()> {
 
 fn tab_reaches_everything(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    let expected: usize = page.eval(
-        "[...document.querySelectorAll('a[href], button, summary')].filter((one) => one.checkVisibility()).length",
+    page.act(
+        "window.__reached = new Set(); window.__stops = () => [...document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')]
+           .filter((one) => one.checkVisibility())",
     )?;
-    page.act("window.__reached = new Set()")?;
-    for _ in 0..expected {
+    // What the charts can do comes when they are near, so there are more to reach on the way.
+    let (mut pressed, mut expected) = (0, 1);
+    while pressed < expected {
         page.press("Tab")?;
-        let seen: bool = page.eval(
+        pressed += 1;
+        let seen: bool;
+        (seen, expected) = page.eval(
             "(() => { const one = document.activeElement; window.__reached.add(one);
               const box = one.getBoundingClientRect(); const style = getComputedStyle(one);
-              return box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none'; })()",
+              return [box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none', __stops().length]; })()",
         )?;
         ensure!(seen, "{} has focus and does not show it", page.eval::<String>(FOCUSED)?);
     }
-    let missed: Vec<String> = page.eval(
-        "[...document.querySelectorAll('a[href], button, summary')]
-           .filter((one) => one.checkVisibility() && !window.__reached.has(one)).map((one) => one.outerHTML.slice(0, 80))",
-    )?;
+    let missed: Vec<String> =
+        page.eval("__stops().filter((one) => !window.__reached.has(one)).map((one) => one.outerHTML.slice(0, 80))")?;
     ensure!(missed.is_empty(), "Tab misses {missed:?}");
     Ok(())
 }

@@ -72,7 +72,7 @@ impl Page<'_> {
         self.stage.run(self.tab.tap(at))
     }
 
-    /// Presses a key: "Escape", "Enter", "Space", "Tab", "Shift+Tab", "ArrowLeft", "ArrowRight", "End".
+    /// Presses a key: "Escape", "Enter", "Space", "Tab", "Shift+Tab", "End", `ArrowLeft`, `ArrowRight`.
     ///
     /// # Errors
     /// If it is no key we know.

@@ -22,6 +22,8 @@ const status = (name) => make("p", { class: name, role: "status" });
 /** The tools for the charts of a live article. */
 export const charts = async (host, instanceId) => {
   const { base } = host.glosa;
+  // It has left the page while this came.
+  if (!base) return;
   const { words, citation, address, summaries, guesses } = await (await fetch(base + "charts.json")).json();
   if (host.dataset.glosaState !== "live") return;
   const { lang, dataset } = host.querySelector("article.glosa");

@@ -66,6 +66,8 @@ pub struct ViewpointList {
     open: Vec<bool>,
     /// Which have been open.
     seen: Vec<bool>,
+    /// The reader has done something here since it came alive, so it may say more than the static page.
+    used: bool,
 }
 
 impl Component for ViewpointList {
@@ -75,13 +77,17 @@ impl Component for ViewpointList {
     fn create(context: &Context<Self>) -> Self {
         let ViewpointListProperties { controls, initially_open, .. } = context.props();
         let open: Vec<bool> = controls.voices.iter().map(|voice| initially_open.contains(&voice.key)).collect();
-        Self { chosen: None, seen: open.clone(), open }
+        Self { chosen: None, seen: open.clone(), open, used: false }
     }
 
     fn update(&mut self, context: &Context<Self>, message: ViewpointMessage) -> bool {
         match message {
             ViewpointMessage::Choose(concern) => self.chosen = concern,
-            ViewpointMessage::ToggleAll(open) => self.open.fill(open),
+            ViewpointMessage::ToggleAll(open) => {
+                self.open.fill(open);
+                self.seen.iter_mut().for_each(|seen| *seen |= open);
+                self.used = true;
+            }
             ViewpointMessage::Toggle(place, now) => {
                 if let Some(seen) = self.seen.get_mut(place).filter(|_| now) {
                     *seen = true;
@@ -89,6 +95,7 @@ impl Component for ViewpointList {
                 if let Some(open) = self.open.get_mut(place) {
                     *open = now;
                 }
+                self.used = true;
                 context.props().on_toggle.emit((place, now));
             }
         }
@@ -114,7 +121,7 @@ impl Component for ViewpointList {
                     { self.column(context, VoiceStance::Critic, &slots.critics) }
                     { self.column(context, VoiceStance::Proponent, &slots.proponents) }
                 </div>
-                if *live && self.seen.contains(&true) { { self.opened_so_far(controls) } }
+                if self.used { { self.opened_so_far(controls) } }
                 { slots.why.clone() }
             </section>
         }

@@ -78,6 +78,9 @@ fn drawn_around(site: &Site, framework: &str) -> anyhow::Result<()> {
     page.click("[data-viewpoint=rubio] > summary")?;
     // The browser opens it, then Yew writes what it knows of it.
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').getAttribute('open')")?;
+    // What the charts can do comes when they are near, and is a change of ours.
+    page.act("document.querySelector('.glosa-chart').scrollIntoView({ behavior: 'instant' })")?;
+    page.wait_for("document.querySelector('.glosa-cited')")?;
     page.act(
         "(() => { window.__changes = []; window.__article = document.querySelector('article.glosa');
            new MutationObserver((all) => window.__changes.push(...all.map((one) => `${one.type} ${one.attributeName} in ${one.target.outerHTML.slice(0, 200)}`)))

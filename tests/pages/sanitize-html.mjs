@@ -13,4 +13,6 @@ process.stdout.write(sanitizeHtml(await text(process.stdin), {
     a: ["href", "download"],
     button: ["type"],
   },
+  // Else it takes `download` away, which has no value.
+  nonBooleanAttributes: [],
 }));

@@ -7,12 +7,10 @@ use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::{Element, Window, window};
 
-/// Follows what the page's address ends in, now if the reader has come by it and whenever it changes.
-pub(super) fn follow(article: &Element, control: Option<&Rc<CardControl>>, now: bool) -> Option<EventListener> {
+/// Follows what the page's address ends in, if the reader has just come by it, and whenever it changes.
+pub(super) fn follow(article: &Element, control: Option<&Rc<CardControl>>) -> Option<EventListener> {
     let window = window()?;
-    if now {
-        arrive(&window, article, control, true);
-    }
+    arrive(&window, article, control, true);
     let (page, article, control) = (window.clone(), article.clone(), control.cloned());
     Some(EventListener::new(&window, "hashchange", move |_| {
         arrive(&page, &article, control.as_ref(), false);
@@ -26,10 +24,11 @@ fn arrive(window: &Window, article: &Element, control: Option<&Rc<CardControl>>,
     if window.document()?.get_element_by_id(&target.id())? != target {
         return None;
     }
-    // An article that comes alive again while the reader is elsewhere leaves them there.
+    // Readers who have done something by now, or are elsewhere, are left where they are.
     let bounds = target.get_bounding_client_rect();
     let in_view = bounds.bottom() > 0.0 && bounds.top() < window.inner_height().ok()?.as_f64()?;
-    if first && !in_view && window.scroll_y().ok()? > 0.0 {
+    let active = window.navigator().user_activation().has_been_active();
+    if first && (active || !in_view && window.scroll_y().ok()? > 0.0) {
         return None;
     }
     if target.has_attribute("data-viewpoint") {

@@ -30,8 +30,10 @@ pub enum Input<Mention> {
     },
     /// The reader uses the card: presses or selects something in it. It stays, as if it had been pressed for.
     Pin,
-    /// The reader wants the card gone, or its mention has left the view.
+    /// The reader wants the card gone.
     Dismiss,
+    /// The card's mention has left the view.
+    Gone,
     /// The wait with this ticket is over.
     Timeout {
         /// The wait's number.
@@ -104,8 +106,13 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
                 }
                 Effect::Nothing
             }
-            Input::Dismiss => match std::mem::replace(&mut self.state, State::Closed) {
+            Input::Dismiss | Input::Gone => match std::mem::replace(&mut self.state, State::Closed) {
                 State::Closed | State::Waiting { .. } => Effect::Nothing,
+                // The pointer rests on another mention, whose turn it is once its wait is over.
+                State::Switching { next, .. } if input == Input::Gone => {
+                    self.state = State::Waiting { mention: next };
+                    Effect::Hide
+                }
                 State::Open { .. } | State::Leaving { .. } | State::Switching { .. } => Effect::Hide,
             },
             Input::Timeout { ticket } if ticket == self.ticket => self.timeout(now),
@@ -252,6 +259,16 @@ mod tests {
         assert_eq!(intent.handle(Input::Pin, 600.0), Effect::Nothing);
         assert_eq!(intent.handle(Input::LeaveCard, 700.0), Effect::Nothing);
         assert_eq!(intent.handle(Input::Dismiss, 2000.0), Effect::Hide);
+    }
+
+    #[test]
+    fn a_pinned_card_that_scrolls_away_leaves_the_turn_to_the_mention_under_the_pointer() {
+        let mut intent = HoverIntent::default();
+        intent.handle(Input::Press { mention: 1 }, 0.0);
+        assert_eq!(intent.handle(enter(2), 100.0), Effect::Wait { ticket: 1, milliseconds: 300 });
+        assert_eq!(intent.handle(Input::Gone, 200.0), Effect::Hide);
+        assert_eq!(intent.handle(Input::Timeout { ticket: 1 }, 400.0), Effect::Show(2));
+        assert_eq!(intent.handle(Input::Gone, 500.0), Effect::Hide);
     }
 
     #[test]

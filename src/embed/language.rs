@@ -68,10 +68,12 @@ pub(super) fn choose(sender: &Sender, article: &Element, link: &Element) -> Opti
     Some(())
 }
 
-/// Puts the reader of a new edition where they were in the one before; nothing if they have not changed the language.
-pub(super) fn arrive(article: &Element, id: &str, language: &str) -> Option<()> {
+/// Puts the reader of a new edition where they were in the one before.
+pub(super) fn arrive(article: &Element, id: &str, language: &str) {
     let place = PLACE.with_borrow_mut(|place| place.take_if(|place| place.article == id && place.language == language));
-    let place = place?;
+    let Some(place) = place else {
+        return;
+    };
     for key in place.open {
         if let Ok(Some(details)) = article.query_selector(&format!("[data-viewpoint=\"{key}\"]")) {
             // An attribute that every `<details>` has.
@@ -84,7 +86,6 @@ pub(super) fn arrive(article: &Element, id: &str, language: &str) -> Option<()> 
         let _ = link.focus();
         window.scroll_by_with_x_and_y(0.0, link.get_bounding_client_rect().top() - place.top);
     }
-    Some(())
 }
 
 fn links(article: &Element) -> Vec<Element> {

@@ -30,8 +30,6 @@ struct Mounting {
     controls: Rc<Controls>,
     number: u32,
     sender: Sender,
-    /// The reader has only changed the language, and stays where they are.
-    stays: bool,
     /// Mentions open cards.
     cards: bool,
     /// How many islands have still to be drawn.
@@ -48,7 +46,7 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         // A mark fails only under a name of the browser's own.
         let _ = performance.mark(START);
     }
-    let stays = language::arrive(&article, &controls.id, &controls.language).is_some();
+    language::arrive(&article, &controls.id, &controls.language);
     let sender = Sender {
         host: host.clone(),
         article: controls.id.clone(),
@@ -57,7 +55,7 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         revision: controls.revision,
     };
     let controls = Rc::new(controls);
-    let mounting = Rc::new(Mounting { host, article, controls, number, sender, stays, cards, pending: Cell::new(0) });
+    let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards, pending: Cell::new(0) });
     instance::keep(number, Instance::default());
     let roots = mounting.draw();
     instance::change(number, |instance| instance.roots.extend(roots));
@@ -132,7 +130,7 @@ impl Mounting {
         };
         let control = self.cards.then(|| self.card_control()).flatten();
         let mut listeners = listen(&document, &self.article, &self.sender, control.as_ref());
-        listeners.extend(deep_link::follow(&self.article, control.as_ref(), !self.stays));
+        listeners.extend(deep_link::follow(&self.article, control.as_ref()));
         if let Some(control) = &control {
             control.show_switch(Some(!control.is_off()));
         }

@@ -329,7 +329,7 @@ impl CardControl {
         let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
         let at = trigger.get_bounding_client_rect();
         if at.bottom() < 0.0 || at.top() > height {
-            self.close(false);
+            self.tell(Input::Gone);
         }
     }
 }

@@ -9,6 +9,7 @@ use glosa_stage::PageOptions;
 pub(crate) const TESTS: &[Test] = &[
     ("deep links: to an entity, its card is open at its first mention", entity),
     ("deep links: to a viewpoint, it is open", viewpoint),
+    ("deep links: a reader who has gone there before it was live stays there", stays),
     ("deep links: followed within the page", within),
     ("deep links: to anything else, nothing opens", elsewhere),
 ];
@@ -30,6 +31,22 @@ fn viewpoint(site: &Site) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
     same("others", &page.count("[data-viewpoint][open]")?, &1)?;
     same("cards", &page.holds(CLOSED)?, &true)
+}
+
+fn stays(site: &Site) -> anyhow::Result<()> {
+    let root = site.copy("stays");
+    let wasm = site.wasm(&root)?;
+    site.stage.server.hold(&wasm);
+    let page = site.page(&PageOptions::new(&format!("{root}el-salvador-deportation-deal/")))?;
+    page.wait_for("document.querySelector('[data-glosa-state=loading]')")?;
+    page.click("a.glosa-mention[data-entity=cecot]")?;
+    page.wait_for("location.hash.endsWith('-cecot')")?;
+    let before: f64 = page.eval("scrollY")?;
+    site.stage.server.let_go(&wasm);
+    page.live()?;
+    page.pause(300);
+    ensure!(page.holds(CLOSED)?, "a card opened over what they read");
+    same("where they are", &page.eval::<f64>("scrollY")?, &before)
 }
 
 fn within(site: &Site) -> anyhow::Result<()> {

@@ -21,11 +21,11 @@ const status = (name) => make("p", { class: name, role: "status" });
 
 /** The tools for the charts of a live article. */
 export const charts = async (host, instanceId) => {
-  const { base } = host.glosa;
-  // It has left the page while this came.
-  if (!base) return;
-  const { words, citation, address, summaries, guesses } = await (await fetch(base + "charts.json")).json();
-  if (host.dataset.glosaState !== "live") return;
+  const life = host.glosa;
+  // Gone before this came, or while the words did.
+  if (!life) return;
+  const { words, citation, address, summaries, guesses } = await (await fetch(life.base + "charts.json")).json();
+  if (host.glosa !== life || host.getAttribute("data-glosa-state") !== "live") return;
   const { lang, dataset } = host.querySelector("article.glosa");
   const send = (name, params) => host.dispatchEvent(new CustomEvent("glosa:event", { bubbles: true, composed: true, detail: {
     name, ts: Date.now(), articleId: dataset.glosaId, instanceId, locale: lang, revision: +dataset.glosaRevision, mode: "script", params,

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub(super) fn chart(edition: &Edition, series: &Series, base: &str) -> Html {
     let picture = |kind: &str| {
         let file = format!("chart-{}.{kind}", series.key);
-        html! { <>{ " " }<a href={format!("{base}{file}")} download="">{ kind.to_uppercase() }</a></> }
+        html! { <>{ " " }<a href={format!("{base}{file}")} download={file}>{ kind.to_uppercase() }</a></> }
     };
     let title = edition.anchor(&format!("{}-title", series.key));
     let slots = ChartSlots {

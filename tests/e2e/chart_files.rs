@@ -18,8 +18,8 @@ fn pictures(site: &Site) -> anyhow::Result<()> {
             series.key
         ))?;
         same("links", &links.len(), &3)?;
-        let svg = links.iter().find(|link| link.ends_with(".svg")).context("no SVG")?;
-        let png = links.iter().find(|link| link.ends_with(".png")).context("no PNG")?;
+        let of = |kind: &str| links.iter().find(|link| link.ends_with(&format!("chart-{}.{kind}", series.key)));
+        let (svg, png) = (of("svg").context("no SVG")?, of("png").context("no PNG")?);
         // The browser's own parser, which forgives nothing in XML.
         let said: String = page.eval(&format!(
             "fetch('{svg}').then((one) => one.text()).then((text) => {{ const svg = new DOMParser().parseFromString(text, 'image/svg+xml');

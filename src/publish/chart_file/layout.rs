@@ -14,7 +14,8 @@ const BAR: Rgb = [137, 151, 163];
 const PAPER: Rgb = super::PAPER;
 
 const MARGIN: f32 = 48.0;
-const MEASURE: f32 = WIDTH as f32 - 2.0 * MARGIN;
+const FULL: f32 = WIDTH as f32;
+const MEASURE: f32 = FULL - 2.0 * MARGIN;
 const ROW: f32 = 46.0;
 const VALUE: f32 = 110.0;
 const PLOT: f32 = 420.0;
@@ -70,7 +71,7 @@ impl Layout<'_> {
 
     /// A text over the whole width; what comes next stands under it.
     fn paragraph(&mut self, text: &str, style: Style, start: f32, ink: Rgb) {
-        let place = Place { start, top: self.top, width: WIDTH as f32 - MARGIN - start };
+        let place = Place { start, top: self.top, width: FULL - MARGIN - start };
         #[expect(clippy::cast_precision_loss, reason = "few lines")]
         let lines = self.typesetter.lines(text, style, place.width) as f32;
         self.text(text, style, place, ink);
@@ -107,7 +108,7 @@ impl Layout<'_> {
         let points = &content.chart.points;
         let widest = points.iter().map(|point| self.typesetter.width(&point.label, STRONG)).fold(0.0, f32::max);
         let zero = MARGIN + widest.min(MEASURE * 0.4).ceil() + 16.0;
-        let longest = WIDTH as f32 - MARGIN - VALUE - zero;
+        let longest = FULL - MARGIN - VALUE - zero;
         let first = self.top;
         for (point, share) in points.iter().zip(shares(content)) {
             let strong = point.look == PointLook::Highlight;
@@ -159,7 +160,7 @@ impl Layout<'_> {
     /// A text around a middle, within the margins.
     fn centred(&mut self, text: &str, style: Style, middle: f32, top: f32) {
         let width = self.typesetter.width(text, style).ceil() + 1.0;
-        let start = (middle - width / 2.0).clamp(MARGIN / 2.0, WIDTH as f32 - MARGIN / 2.0 - width);
+        let start = (middle - width / 2.0).clamp(MARGIN / 2.0, FULL - MARGIN / 2.0 - width);
         self.text(text, style, Place { start, top, width }, INK);
     }
 
@@ -170,8 +171,8 @@ impl Layout<'_> {
         };
         self.rule((middle - 1.0, top), (2.0, bottom - top), INK);
         let style = Style { size: 20.0, line: 25.0, lines: 3, ..LABEL };
-        let before = middle > WIDTH as f32 / 2.0;
-        let room = if before { middle - MARGIN - 10.0 } else { WIDTH as f32 - MARGIN - middle - 10.0 }.min(320.0);
+        let before = middle > FULL / 2.0;
+        let room = if before { middle - MARGIN - 10.0 } else { FULL - MARGIN - middle - 10.0 }.min(320.0);
         // As narrow as it can be in as many lines, so that none has a word alone.
         let lines = self.typesetter.lines(text, style, room);
         let mut width = room;

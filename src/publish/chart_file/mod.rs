@@ -147,13 +147,8 @@ mod tests {
             for (file, chart) in files.iter().zip(charts) {
                 // An HTML parser in its foreign mode would forgive; this one does not.
                 let document = roxmltree::Document::parse(&file.svg).unwrap();
-                let said: String = document
-                    .descendants()
-                    .filter(|node| node.has_tag_name("text"))
-                    .filter_map(|node| node.text())
-                    .map(|text| format!("{text} "))
-                    .collect();
-                let said: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
+                let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+                let said = texts.filter_map(|node| node.text()).collect::<Vec<_>>().join(" ");
                 let source = &edition.sources[usize::from(chart.sources[0])].name;
                 let publisher = &article.publisher.as_ref().unwrap().name;
                 let day = &chart.points.last().unwrap().value;

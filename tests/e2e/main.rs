@@ -5,10 +5,12 @@
 mod accessibility;
 mod apps;
 mod cards;
+mod contrast;
 mod embedding;
 mod examples;
 mod fact_box;
 mod failures;
+mod focus;
 mod frames;
 mod frameworks;
 mod host_policies;
@@ -18,17 +20,22 @@ mod keyboard;
 mod lifecycle;
 mod long_article;
 mod markup;
+mod names;
 mod network;
 mod numbers;
 mod policy;
+mod preferences;
 mod printing;
 mod races;
+mod reader_mode;
 mod recovery;
+mod reflow;
 mod sanitizers;
 mod scripts_off;
 mod site;
 mod steadiness;
 mod story;
+mod targets;
 mod touch;
 mod turbo;
 mod untrusted;
@@ -71,7 +78,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 30] = [
+    let suites: [&[Test]; 37] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -100,6 +107,13 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         isolation::TESTS,
         steadiness::TESTS,
         accessibility::TESTS,
+        focus::TESTS,
+        reflow::TESTS,
+        targets::TESTS,
+        preferences::TESTS,
+        contrast::TESTS,
+        names::TESTS,
+        reader_mode::TESTS,
         markup::TESTS,
         printing::TESTS,
     ];

@@ -60,7 +60,7 @@ const UNSEEN: &str = "(() => {
     if (!fill || contrast(fill, canvas) < 3) unseen.push(`bar ${bar.parentElement.textContent.slice(0, 30)}: ${fill}`);
   }
   for (const group of document.querySelectorAll('.glosa-switch, .glosa-filter')) {
-    const look = (one) => { const style = getComputedStyle(one); return [style.backgroundColor, style.borderTopColor, style.borderTopWidth, style.outlineStyle].join(); };
+    const look = (one) => { const style = getComputedStyle(one); return style.backgroundColor; };
     const pressed = group.querySelector('[aria-pressed=true]'), other = group.querySelector('[aria-pressed=false]');
     if (pressed && other && look(pressed) === look(other)) unseen.push(`pressed: ${pressed.textContent}`);
   }

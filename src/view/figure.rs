@@ -37,9 +37,7 @@ pub(super) fn figure(edition: &Edition, fact: &Fact) -> Html {
             <p class="glosa-amount">{ amount(fact) }</p>
             <p class="glosa-as-of">
                 { fact.as_of.clone() }
-                if let Some(confidence) = &fact.confidence {
-                    { " · " }<span class="glosa-confidence">{ confidence.clone() }</span>
-                }
+                if let Some(confidence) = &fact.confidence { { format!(" · {confidence}") } }
             </p>
             <p class="glosa-caveat">{ fact.caveat.clone() }</p>
             { source_line(words, &edition.sources, &fact.sources) }

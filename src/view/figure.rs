@@ -54,9 +54,7 @@ pub(super) fn figure(edition: &Edition, fact: &Fact) -> Html {
             if let Some(one_in) = &fact.one_in { { people(one_in) } }
             <p class="glosa-as-of">
                 { fact.as_of.clone() }
-                if let Some(confidence) = &fact.confidence {
-                    { " · " }<span class="glosa-confidence">{ confidence.clone() }</span>
-                }
+                if let Some(confidence) = &fact.confidence { { format!(" · {confidence}") } }
             </p>
             <p class="glosa-caveat">{ fact.caveat.clone() }</p>
             { source_line(words, &edition.sources, &fact.sources) }

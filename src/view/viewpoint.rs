@@ -8,9 +8,11 @@ use yew::prelude::*;
 pub(super) fn summary(voice: &Voice) -> Html {
     html! {
         <summary>
+            // With spaces, for what reads the text without our style.
             <span class="glosa-holder">{ voice.holder.clone() }</span>
-            if let Some(role) = &voice.role { <span class="glosa-role">{ role.clone() }</span> }
-            <span class="glosa-gist">{ voice.summary.clone() }</span>
+            { " " }
+            if let Some(role) = &voice.role { <span class="glosa-role">{ role.clone() }</span>{ " " } }
+            <span>{ voice.summary.clone() }</span>
         </summary>
     }
 }
@@ -39,12 +41,12 @@ fn statement_html(edition: &Edition, voice: &Voice, statement: &VoiceStatement) 
     };
     html! {
         <figure class="glosa-statement" key={statement.passage.clone()}>
-            <blockquote class={if statement.quoted { "glosa-quoted" } else { "glosa-paraphrased" }}>
+            <blockquote class={(!statement.quoted).then_some("glosa-paraphrased")}>
                 <p>{ statement.text.clone() }</p>
             </blockquote>
             <figcaption>
                 <span>{ format!("{}, {label}", voice.holder) }</span>
-                { " · " }
+                { " " }
                 <a class="glosa-show" href={format!("#{}", edition.anchor(&statement.passage))}>
                     { words.show_in_story.clone() }
                 </a>

@@ -1,7 +1,7 @@
 //! axe-core finds nothing: static and live, light and dark, narrow and wide, and in the states a reader brings about.
 
 use super::Test;
-use super::cards::{BUKELE, OPEN};
+use super::cards::{BUKELE, CLOSED, OPEN};
 use super::site::{PAGE, Site};
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
@@ -13,6 +13,44 @@ pub(crate) const TESTS: &[Test] = &[
     ("accessibility: axe finds nothing on a desktop, in dark colours", |site| everywhere(site, 1280, true)),
 ];
 
+/// Brings a state about; what an earlier one has opened stays open.
+pub(crate) type Bring = fn(&Page<'_>) -> anyhow::Result<()>;
+
+/// Every state that a reader brings about, in an order in which one follows from the other. A new component's states are
+/// added here: the other tests of this folder that go through all states take them from this list.
+pub(crate) const STATES: &[(&str, Bring)] = &[
+    ("live", |_| Ok(())),
+    ("with an open card, a sheet on a phone", |page| {
+        page.click(BUKELE)?;
+        page.wait_for(OPEN)
+    }),
+    ("with a viewpoint open", |page| {
+        page.press("Escape")?;
+        page.wait_for(CLOSED)?;
+        page.click("[data-viewpoint=rubio] > summary")?;
+        page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")
+    }),
+    ("with a passage lit", |page| {
+        page.click("[data-viewpoint=rubio] .glosa-show")?;
+        page.wait_for("document.querySelector('[data-glosa-lit]')")
+    }),
+    ("with charts as tables", |page| {
+        for chart in ["rates", "history"] {
+            page.click(&format!("[data-figure={chart}] .glosa-switch button:last-child"))?;
+            page.wait_for(&format!("document.querySelector('[data-figure={chart}]').dataset.view === 'table'"))?;
+        }
+        Ok(())
+    }),
+    ("with everything open", |page| {
+        page.click(".glosa-open-all")?;
+        page.act("document.querySelectorAll('details').forEach((one) => one.open = true)")
+    }),
+    ("filtered", |page| {
+        page.click("[data-concern=legal] > button")?;
+        page.wait_for("document.querySelector('[data-concern=legal] > button').ariaPressed === 'true'")
+    }),
+];
+
 fn everywhere(site: &Site, width: i64, dark: bool) -> anyhow::Result<()> {
     let mut options = PageOptions::new(PAGE).size(width, 900);
     if dark {
@@ -20,18 +58,11 @@ fn everywhere(site: &Site, width: i64, dark: bool) -> anyhow::Result<()> {
     }
     nothing(&site.page(&options.clone().block("/*.wasm"))?, "static")?;
     let page = site.live(&options)?;
-    nothing(&page, "live")?;
-    page.click(BUKELE)?;
-    page.wait_for(OPEN)?;
-    nothing(&page, "with an open card")?;
-    page.press("Escape")?;
-    page.click(".glosa-open-all")?;
-    page.click("[data-figure=rates] .glosa-switch button:last-child")?;
-    page.click("[data-figure=history] .glosa-switch button:last-child")?;
-    page.act("document.querySelectorAll('details').forEach((one) => one.open = true)")?;
-    nothing(&page, "with everything open and charts as tables")?;
-    page.click("[data-concern=legal] > button")?;
-    nothing(&page, "filtered")
+    for (state, bring) in STATES {
+        bring(&page).with_context(|| (*state).to_owned())?;
+        nothing(&page, state)?;
+    }
+    Ok(())
 }
 
 pub(crate) fn nothing(page: &Page<'_>, state: &str) -> anyhow::Result<()> {

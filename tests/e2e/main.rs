@@ -8,11 +8,13 @@ mod card_controls;
 mod cards;
 mod chart_files;
 mod chart_inspection;
+mod contrast;
 mod deep_links;
 mod embedding;
 mod examples;
 mod fact_box;
 mod failures;
+mod focus;
 mod frames;
 mod frameworks;
 mod guess;
@@ -24,17 +26,22 @@ mod languages;
 mod lifecycle;
 mod long_article;
 mod markup;
+mod names;
 mod network;
 mod numbers;
 mod policy;
+mod preferences;
 mod printing;
 mod races;
+mod reader_mode;
 mod recovery;
+mod reflow;
 mod sanitizers;
 mod scripts_off;
 mod site;
 mod steadiness;
 mod story;
+mod targets;
 mod touch;
 mod turbo;
 mod untrusted;
@@ -112,6 +119,13 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         isolation::TESTS,
         steadiness::TESTS,
         accessibility::TESTS,
+        focus::TESTS,
+        reflow::TESTS,
+        targets::TESTS,
+        preferences::TESTS,
+        contrast::TESTS,
+        names::TESTS,
+        reader_mode::TESTS,
         markup::TESTS,
         printing::TESTS,
     ];

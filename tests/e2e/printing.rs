@@ -2,13 +2,80 @@
 
 use super::Test;
 use super::site::{PAGE, Site, same};
-use anyhow::ensure;
-use glosa_stage::{Page, PageOptions};
+use anyhow::{Context, ensure};
+use glosa_stage::{Engine, Page, PageOptions};
 
-pub(crate) const TESTS: &[Test] = &[("printing: everything is open and nothing is a button", everything_open)];
+pub(crate) const TESTS: &[Test] = &[
+    ("printing: everything is open and nothing is a button", everything_open),
+    ("printing: cards are notes, numbered as in the story", numbered_notes),
+    ("printing: the address of each source stands once, in the list", addresses),
+    ("printing: it makes a PDF of reasonable length", pdf),
+];
+
+/// A4 in CSS pixels.
+const PAPER: (i64, i64) = (794, 1123);
+
+/// No driver but Chromium's prints; the others show the style of print on a screen, and say nothing of what CSS has counted.
+fn on_paper(site: &Site) -> anyhow::Result<Option<Page<'_>>> {
+    if site.stage.engine != Engine::Chromium {
+        return Ok(None);
+    }
+    site.live(&PageOptions::new(PAGE).size(PAPER.0, PAPER.1).print()).map(Some)
+}
+
+/// The numbers are CSS counters: right as long as the first mentions come in the order of the notes.
+fn numbered_notes(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new(PAGE))?;
+    let keys = |selector: &str, key: &str| -> anyhow::Result<Vec<String>> {
+        page.eval(&format!("[...document.querySelectorAll('{selector}')].map((one) => {key})"))
+    };
+    let first = keys(".glosa-mention-first", "one.dataset.entity")?;
+    let notes = keys(".glosa-whos-who li", "one.id.replace(/^glosa-el-salvador-deportation-deal-/, '')")?;
+    same("first mentions", &first.len(), &site.mentioned().len())?;
+    same("the order of the notes", &notes.iter().take(first.len()).collect::<Vec<_>>(), &first.iter().collect())?;
+    let Some(page) = on_paper(site)? else { return Ok(()) };
+    // The numbers as they are laid out, from what a screen reader would be given of this paper.
+    let tree = page.accessibility_tree()?.context("Chromium tells its tree")?;
+    let numbers: Vec<usize> = tree
+        .iter()
+        .filter(|node| node.role == "StaticText")
+        .filter_map(|node| node.name.parse().ok())
+        .filter(|number| *number <= notes.len())
+        .collect();
+    // The tree goes through a level after the other, so the story's come in another order than one reads them.
+    let (story, own) = numbers.split_at_checked(first.len()).context("too few numbers")?;
+    let mut story = story.to_vec();
+    story.sort_unstable();
+    same("the story's numbers", &story, &(1..=first.len()).collect())?;
+    same("the notes' numbers", &own.to_vec(), &(1..=notes.len()).collect())?;
+    Ok(())
+}
+
+fn addresses(site: &Site) -> anyhow::Result<()> {
+    let Some(page) = on_paper(site)? else { return Ok(()) };
+    let printed: Vec<String> = page.eval(
+        "[...document.querySelectorAll('.glosa a')].filter((one) => one.checkVisibility()
+           && getComputedStyle(one, '::after').content.includes(one.getAttribute('href'))).map((one) => one.getAttribute('href'))",
+    )?;
+    let sources: Vec<String> = site.article.sources.iter().map(|source| source.url.clone()).collect();
+    same("addresses", &printed, &sources)?;
+    let on_screen = site.page(&PageOptions::new(PAGE))?;
+    let none = "[...document.querySelectorAll('.glosa-sources a, .glosa-mention')].every((one) => getComputedStyle(one, '::after').content === 'none')";
+    ensure!(on_screen.holds(none)?, "numbers or addresses show on the screen");
+    Ok(())
+}
+
+fn pdf(site: &Site) -> anyhow::Result<()> {
+    let Some(file) = site.live(&PageOptions::new(PAGE))?.pdf()? else { return Ok(()) };
+    ensure!(file.starts_with(b"%PDF"), "it is no PDF");
+    let pages = file.windows(12).filter(|part| part == b"/Type /Page\n" || part == b"/Type /Page ").count();
+    // 15 when this was written; half as many more would mean that every part begins on a page of its own.
+    ensure!((10..=20).contains(&pages), "{pages} pages");
+    Ok(())
+}
 
 fn everything_open(site: &Site) -> anyhow::Result<()> {
-    printed_whole(site, &site.live(&PageOptions::new(PAGE).size(794, 1123).print())?)
+    printed_whole(site, &site.live(&PageOptions::new(PAGE).size(PAPER.0, PAPER.1).print())?)
 }
 
 /// A printed page has every word and value, and nothing to press.

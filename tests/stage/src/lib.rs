@@ -17,6 +17,7 @@ pub use engine::{BROWSER, Engine};
 pub use options::PageOptions;
 pub use page::{Page, Request};
 pub use server::{Answer, Server, ServerError};
+pub use sight::AccessibleNode;
 
 use std::path::Path;
 use tab::Browser;

@@ -34,6 +34,8 @@ pub struct PageOptions {
     pub(crate) touch: bool,
     pub(crate) scripts: bool,
     pub(crate) print: bool,
+    pub(crate) motion: bool,
+    pub(crate) forced_colours: bool,
     pub(crate) throttle: f64,
     pub(crate) blocked: Vec<String>,
     pub(crate) before: Vec<String>,
@@ -51,6 +53,8 @@ impl PageOptions {
             touch: false,
             scripts: true,
             print: false,
+            motion: false,
+            forced_colours: false,
             throttle: 1.0,
             blocked: Vec::new(),
             before: vec![LAYOUT_SHIFT.to_owned(), EVENTS.to_owned()],
@@ -89,6 +93,20 @@ impl PageOptions {
     #[must_use]
     pub fn print(mut self) -> Self {
         self.print = true;
+        self
+    }
+
+    /// The reader has not asked for less motion. Chromium alone can be told either.
+    #[must_use]
+    pub fn motion(mut self) -> Self {
+        self.motion = true;
+        self
+    }
+
+    /// The system's few colours take the place of the page's. Chromium alone can be told.
+    #[must_use]
+    pub fn forced_colours(mut self) -> Self {
+        self.forced_colours = true;
         self
     }
 

@@ -5,7 +5,34 @@ use crate::page::quoted;
 use anyhow::Context;
 use std::path::Path;
 
+/// A node of the accessibility tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessibleNode {
+    /// Its role, as the browser calls it.
+    pub role: String,
+    /// Its name.
+    pub name: String,
+    /// It can have focus.
+    pub focusable: bool,
+}
+
 impl Page<'_> {
+    /// What a screen reader is given; nothing where the browser's driver does not tell (all but Chromium's).
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn accessibility_tree(&self) -> anyhow::Result<Option<Vec<AccessibleNode>>> {
+        self.stage.run(self.tab.accessibility_tree())
+    }
+
+    /// The page as it is printed; nothing where the browser's driver cannot (all but Chromium's).
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn pdf(&self) -> anyhow::Result<Option<Vec<u8>>> {
+        self.stage.run(self.tab.pdf())
+    }
+
     /// The text that a reader sees in an element.
     ///
     /// # Errors
@@ -49,14 +76,14 @@ impl Page<'_> {
         self.eval(&format!("window.__events.filter((event) => event.name === {})", quoted(name)))
     }
 
-    /// What axe-core finds, one line a violation. `script` is the text of axe.min.js.
+    /// What axe-core finds, one line a violation; the rule of WCAG 2.2 that it leaves out by itself too. `script` is the text of axe.min.js.
     ///
     /// # Errors
     /// If axe does not run.
     pub fn axe(&self, script: &str) -> anyhow::Result<Vec<String>> {
         self.act(&format!("{script};"))?;
         self.eval(
-            "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.flatMap((one) => \
+            "axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then((found) => found.violations.flatMap((one) => \
              one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary}`)))",
         )
     }

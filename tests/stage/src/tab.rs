@@ -1,7 +1,7 @@
 //! A page in one browser or the other, as all of them can do it.
 
 use crate::input::{Key, Pointer};
-use crate::{Engine, PageOptions, Request, Server, chromium, driven};
+use crate::{AccessibleNode, Engine, PageOptions, Request, Server, chromium, driven};
 use serde_json::Value;
 
 /// A running browser.
@@ -84,6 +84,22 @@ impl Tab<'_> {
         match self {
             Self::Chromium(tab) => tab.picture(whole).await,
             Self::Driven(tab) => tab.picture(whole).await,
+        }
+    }
+
+    /// None where the driver does not tell.
+    pub(crate) async fn accessibility_tree(&self) -> anyhow::Result<Option<Vec<AccessibleNode>>> {
+        match self {
+            Self::Chromium(tab) => tab.accessibility_tree().await.map(Some),
+            Self::Driven(_) => Ok(None),
+        }
+    }
+
+    /// None where the driver cannot print.
+    pub(crate) async fn pdf(&self) -> anyhow::Result<Option<Vec<u8>>> {
+        match self {
+            Self::Chromium(tab) => tab.pdf().await.map(Some),
+            Self::Driven(_) => Ok(None),
         }
     }
 

@@ -3,8 +3,9 @@
 use super::browser::Browser;
 use super::touch::Touch;
 use crate::input::{Key, Pointer};
-use crate::{PageOptions, Request};
+use crate::{AccessibleNode, PageOptions, Request};
 use anyhow::Context;
+use chromiumoxide::cdp::browser_protocol::accessibility::{AxPropertyName, GetFullAxTreeParams};
 use chromiumoxide::cdp::browser_protocol::browser::BrowserContextId;
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
@@ -16,7 +17,7 @@ use chromiumoxide::cdp::browser_protocol::input::{
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::network::{BlockPattern, EventRequestWillBeSent, SetBlockedUrLsParams};
 use chromiumoxide::cdp::browser_protocol::page::{
-    AddScriptToEvaluateOnNewDocumentParams, CaptureScreenshotFormat, NavigateParams,
+    AddScriptToEvaluateOnNewDocumentParams, CaptureScreenshotFormat, NavigateParams, PrintToPdfParams,
 };
 use chromiumoxide::cdp::browser_protocol::target::{
     CreateBrowserContextParams, CreateTargetParams, DisposeBrowserContextParams,
@@ -93,7 +94,8 @@ impl<'a> Tab<'a> {
             media: Some(if options.print { "print" } else { "screen" }.to_owned()),
             features: Some(vec![
                 feature("prefers-color-scheme", if options.dark { "dark" } else { "light" }),
-                feature("prefers-reduced-motion", "reduce"),
+                feature("prefers-reduced-motion", if options.motion { "no-preference" } else { "reduce" }),
+                feature("forced-colors", if options.forced_colours { "active" } else { "none" }),
             ]),
         };
         inner.execute(media).await?;
@@ -173,6 +175,26 @@ impl<'a> Tab<'a> {
     pub(crate) async fn picture(&self, whole: bool) -> anyhow::Result<Vec<u8>> {
         let parameters = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(whole).build();
         Ok(self.inner.screenshot(parameters).await?)
+    }
+
+    /// What a screen reader is given: role, name and properties of each node that is not ignored.
+    pub(crate) async fn accessibility_tree(&self) -> anyhow::Result<Vec<AccessibleNode>> {
+        let tree = self.inner.execute(GetFullAxTreeParams::default()).await?;
+        let text = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().to_owned();
+        let nodes = tree.result.nodes.iter().filter(|node| !node.ignored).map(|node| AccessibleNode {
+            role: text(node.role.as_ref().and_then(|role| role.value.as_ref())),
+            name: text(node.name.as_ref().and_then(|name| name.value.as_ref())),
+            focusable: node.properties.iter().flatten().any(|one| one.name == AxPropertyName::Focusable),
+        });
+        Ok(nodes.collect())
+    }
+
+    /// The page on paper (A4), as PDF.
+    pub(crate) async fn pdf(&self) -> anyhow::Result<Vec<u8>> {
+        let (paper_width, paper_height) = (Some(8.27), Some(11.69));
+        let prefer_css_page_size = Some(true);
+        let paper = PrintToPdfParams { paper_width, paper_height, prefer_css_page_size, ..PrintToPdfParams::default() };
+        Ok(self.inner.pdf(paper).await?)
     }
 
     pub(crate) fn console(&self) -> Vec<String> {

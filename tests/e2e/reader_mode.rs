@@ -1,0 +1,71 @@
+//! Reader mode and copying: Mozilla's Readability keeps the whole story and none of our controls in it; a selection is the
+//! story and nothing else.
+
+use super::Test;
+use super::cards::{BUKELE, OPEN};
+use super::site::{PAGE, Site, same};
+use anyhow::{Context, ensure};
+use glosa_stage::{Page, PageOptions};
+
+pub(crate) const TESTS: &[Test] = &[
+    ("reader mode: Readability keeps every paragraph, character for character, without script", kept_static),
+    ("reader mode: Readability keeps every paragraph of the live page, with a card open", kept_live),
+    ("copying: the whole story selected is the story, static and live", copied),
+];
+
+fn story() -> Vec<&'static str> {
+    include_str!("../../articles/el-salvador-deportation-deal/source.txt").lines().collect()
+}
+
+/// Runs Readability as reader modes do: on a copy of the document, in the browser's own DOM.
+fn kept(page: &Page<'_>) -> anyhow::Result<()> {
+    let modules = std::env::var("GLOSA_NPM").context("GLOSA_NPM names no folder; `cargo xtask test` does")?;
+    let script = std::fs::read_to_string(format!("{modules}/@mozilla/readability/Readability.js"))?;
+    page.act(&format!("{script}; window.__Readability = Readability;"))?;
+    page.act(
+        "window.__kept = new __Readability(document.cloneNode(true)).parse(); window.__body = new DOMParser()\
+         .parseFromString(__kept.content, 'text/html').body",
+    )?;
+    let texts: Vec<String> = page.eval(
+        "[...__body.querySelectorAll('p, li, h2, h3, h4, button, summary')].map((one) => one.textContent.trim()).filter(Boolean)",
+    )?;
+    let story = story();
+    let start = texts.iter().position(|text| Some(text.as_str()) == story.first().copied());
+    let start = start.context("the first paragraph is not kept")?;
+    // One after the other, with nothing in between: no button, no filter, no card.
+    let kept: Vec<&str> = texts.iter().skip(start).take(story.len()).map(String::as_str).collect();
+    same("the story", &kept, &story)?;
+    let controls: usize = page.eval("__body.querySelectorAll('button, .glosa-card').length")?;
+    same("controls", &controls, &0)?;
+    let headline: String = page.eval("__kept.title")?;
+    ensure!(!headline.is_empty(), "it has no title");
+    Ok(())
+}
+
+fn kept_static(site: &Site) -> anyhow::Result<()> {
+    kept(&site.page(&PageOptions::new(PAGE).block("/glosa.js"))?)
+}
+
+fn kept_live(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.click(BUKELE)?;
+    page.wait_for(OPEN)?;
+    kept(&page)
+}
+
+fn copied(site: &Site) -> anyhow::Result<()> {
+    for live in [false, true] {
+        let options = PageOptions::new(PAGE);
+        let page = if live { site.live(&options)? } else { site.page(&options.block("/glosa.js"))? };
+        if live {
+            page.click(BUKELE)?;
+            page.wait_for(OPEN)?;
+        }
+        let selected: String = page.eval(
+            "(() => { const chosen = getSelection(); chosen.selectAllChildren(document.querySelector('.glosa-story')); return chosen.toString(); })()",
+        )?;
+        let paragraphs: Vec<&str> = selected.lines().filter(|line| !line.is_empty()).collect();
+        same("what is copied", &paragraphs, &story())?;
+    }
+    Ok(())
+}

@@ -5,6 +5,7 @@ use crate::place;
 use crate::sizes::Manifest;
 use anyhow::{Context, ensure};
 use clap::Args;
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -23,6 +24,9 @@ pub(crate) struct Load {
     /// How many at once.
     #[arg(long, default_value_t = 8)]
     readers: usize,
+    /// Write the figures into docs/scale.md.
+    #[arg(long)]
+    record: bool,
 }
 
 impl Load {
@@ -63,25 +67,49 @@ impl Load {
         let (visits, bytes) = (times.len() as f64, bytes.load(Ordering::Relaxed) as f64);
         #[expect(clippy::cast_precision_loss, reason = "a handful of files")]
         let requests = visits * paths.len() as f64;
-        println!(
-            "{visits} visits ({requests} requests) by {} readers at once in {seconds:.1} s, none failed",
-            self.readers
-        );
-        println!(
-            "{:.0} visits/s, {:.0} requests/s, {:.0} MB/s",
+        let brotli = crate::sizes::rows(&manifest)?
+            .iter()
+            .find(|row| row.what == "everything live")
+            .map_or(0.0, |row| row.measured);
+        let mut told = format!(
+            "| | |\n| --- | ---: |\n| visits, by {} readers at once | {visits} |\n| requests, none failed | {requests} |\n\
+             | visits a second | {:.0} |\n| requests a second | {:.0} |\n| MB a second | {:.1} |\n\
+             | ms a visit, median | {:.2} |\n| ms a visit, 99 % | {:.2} |\n\
+             | bytes a visit, nginx's gzip | {:.0} |\n| bytes a visit, brotli 11 | {brotli:.0} |\n",
+            self.readers,
             visits / seconds,
             requests / seconds,
-            bytes / seconds / 1e6
-        );
-        println!(
-            "a visit of 5 requests, gzip: {:.0} bytes; {:.2} ms median, {:.2} ms at 99 %",
-            bytes / visits,
+            bytes / seconds / 1e6,
             at(50),
-            at(99)
+            at(99),
+            bytes / visits
         );
-        println!("a million views, nothing cached, gzip: {:.1} GB", bytes / visits / 1000.0);
+        told.push_str("\nA million views with nothing cached, by these bytes. The prices are examples: yours is in your contract.\n\n");
+        told.push_str("| | GB | at $0.01 a GB | at $0.05 | at $0.10 |\n| --- | ---: | ---: | ---: | ---: |\n");
+        for (what, each) in [("gzip", bytes / visits), ("brotli 11", brotli)] {
+            // A million times bytes, in GB.
+            let volume = each / 1000.0;
+            let [low, middle, high] = [0.01, 0.05, 0.10].map(|price| volume * price);
+            // Writing to a string cannot fail.
+            let _ = writeln!(told, "| {what} | {volume:.1} | ${low:.2} | ${middle:.2} | ${high:.2} |");
+        }
+        println!("{told}");
+        if self.record {
+            record(&told)?;
+        }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Puts the figures in their place in the document.
+fn record(told: &str) -> anyhow::Result<()> {
+    const BEGIN: &str = "<!-- load -->";
+    const END: &str = "<!-- /load -->";
+    let file = place::root().join("docs/scale.md");
+    let text = std::fs::read_to_string(&file).context("docs/scale.md cannot be read")?;
+    let (before, rest) = text.split_once(BEGIN).context("docs/scale.md has no place for the figures")?;
+    let (_, after) = rest.split_once(END).context("docs/scale.md has no end of the figures")?;
+    std::fs::write(&file, format!("{before}{BEGIN}\n\n{told}\n{END}{after}")).context("docs/scale.md cannot be written")
 }
 
 /// A connection that stays open.

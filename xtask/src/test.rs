@@ -92,7 +92,7 @@ impl Step {
                 tally.count(command.env("GLOSA_SKIP_E2E", "1"), |_| ())
             }
             Self::E2e => in_browsers(test, tally),
-            Self::Budgets => bench::check(),
+            Self::Budgets => bench::check(false),
         }
     }
 }

@@ -50,7 +50,7 @@ impl Bench {
             return Ok(ExitCode::SUCCESS);
         }
         if self.check {
-            check()?;
+            check(self.release)?;
             return Ok(ExitCode::SUCCESS);
         }
         build(false)?;
@@ -78,11 +78,14 @@ impl Bench {
 }
 
 /// The budgets that bind. The step "Budgets" of `cargo xtask test` is this.
-pub(crate) fn check() -> anyhow::Result<()> {
+pub(crate) fn check(renew: bool) -> anyhow::Result<()> {
     build(false)?;
     browsers::ready(Engine::Chromium)?;
     let manifest = Manifest::read()?;
     let mut rows = sizes::rows(&manifest)?;
+    if renew {
+        release::write(&rows)?;
+    }
     let stage = Stage::open(Engine::Chromium, &place::dist(), &[])?;
     let counted = budgets::rows(&stage, &manifest);
     stage.close();

@@ -90,10 +90,9 @@ impl Stamp {
 }
 
 impl Record {
-    /// Whether its files are all there, at their lengths.
+    /// Whether its files are all there, at their lengths; to read them all would cost most of what skipping saves.
     pub(super) fn is_in(&self, out: &Path) -> bool {
         self.files.iter().all(|(path, length)| {
-            // A stamp is a file like any other: what it names outside of the folder is none of ours.
             out.join(path).metadata().is_ok_and(|found| found.is_file() && found.len() == *length)
         })
     }

@@ -121,8 +121,10 @@ fn entity(one: &Value, time: usize) -> Value {
         let key = parts.get("_key").map(|key| own(key, time)).unwrap_or_default();
         parts.insert("_key".to_owned(), key);
         parts.insert("label".to_owned(), format!("{label} {time}").into());
-        // The same name twice would be two people of one name.
-        parts.insert("aliases".to_owned(), Value::from(vec![label]));
+        // What it is called in the story stays what it is called.
+        let mut aliases = parts.get("aliases").and_then(Value::as_array).cloned().unwrap_or_default();
+        aliases.push(label.into());
+        parts.insert("aliases".to_owned(), aliases.into());
         parts.remove("sameAs");
     }
     one

@@ -3,6 +3,7 @@
 use super::FINDINGS;
 use crate::publish::{NotPublishable, PublishOptions, Robots, publish};
 use clap::Args;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -25,6 +26,12 @@ pub(super) struct Publish {
     /// Whether search engines may list the articles' own pages.
     #[arg(long, value_enum, env = "GLOSA_ROBOTS", default_value_t = Robots::Index)]
     robots: Robots,
+    /// How many articles to work on at a time; as many as there are cores if it is not said.
+    #[arg(long)]
+    jobs: Option<NonZeroUsize>,
+    /// Publish also what has not changed since it was last published to the same folder.
+    #[arg(long)]
+    all: bool,
 }
 
 impl Publish {
@@ -38,6 +45,8 @@ impl Publish {
             public_url,
             examples: self.examples,
             robots: self.robots,
+            jobs: self.jobs,
+            all: self.all,
         };
         let outcome = match publish(&options) {
             Ok(outcome) => outcome,
@@ -51,7 +60,8 @@ impl Publish {
             eprintln!("{warning}");
         }
         for edition in &outcome.editions {
-            println!("published {} ({})", edition.path, edition.language);
+            let what = if edition.unchanged { "unchanged" } else { "published" };
+            println!("{what} {} ({})", edition.path, edition.language);
         }
         Ok(ExitCode::SUCCESS)
     }

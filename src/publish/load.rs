@@ -16,21 +16,18 @@ pub(super) struct Loaded {
     pub(super) published: PublishedEdition,
 }
 
-/// Every `article.json` and `article.<language>.json`, the first edition of each article first.
-pub(super) fn article_files(articles: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let folders = std::fs::read_dir(articles)
+/// Every folder with an `article.json`, in order.
+pub(super) fn article_folders(articles: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(articles)
         .with_context(|| format!("{}: the folder of articles cannot be read", articles.display()))?;
-    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    folders.retain(|folder| folder.join("article.json").is_file());
     folders.sort();
-    for folder in folders.into_iter().filter(|path| path.is_dir()) {
-        files.append(&mut editions_in(&folder)?);
-    }
-    Ok(files)
+    Ok(folders)
 }
 
 /// The editions in an article's folder, the first one first; none without it.
-fn editions_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn editions_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let first = folder.join("article.json");
     if !first.is_file() {
         return Ok(Vec::new());
@@ -68,6 +65,7 @@ pub(super) fn load(file: &Path, warnings: &mut Vec<String>) -> anyhow::Result<Lo
         path,
         headline: edition.masthead.headline.clone(),
         standfirst: edition.masthead.standfirst.clone(),
+        unchanged: false,
     };
     Ok(Loaded { article, source, edition, published })
 }

@@ -1,11 +1,13 @@
 //! Publishing: makes the files of the public contract (DESIGN.md, section 4) from articles.
 
 mod assets;
+mod batch;
 mod chart_file;
 mod chart_tools;
 mod data_file;
 mod esbuild;
 mod examples;
+mod folder;
 mod graph;
 mod import_names;
 mod load;
@@ -20,6 +22,8 @@ pub mod sanitizer;
 mod sharing;
 pub mod snippet;
 mod social;
+mod staging;
+mod stamp;
 mod style;
 mod viewer;
 mod words;
@@ -30,15 +34,17 @@ pub use present::present;
 pub use render::{fragment, page_html};
 pub use sharing::Robots;
 
-use crate::article::Article;
 use crate::check;
-use crate::view::model::encode;
 use anyhow::bail;
 use assets::Assets;
-use graph::Graph;
-use load::{Loaded, article_files, load};
+use batch::each_on_a_core;
+use folder::ArticleFolder;
+use load::{Loaded, article_folders};
 use output::Output;
-use sharing::{Addresses, ArticleHead};
+use serde::{Deserialize, Serialize};
+use staging::Staging;
+use stamp::Stamp;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// What to publish and where to.
@@ -56,6 +62,10 @@ pub struct PublishOptions {
     pub examples: Option<PathBuf>,
     /// Whether search engines may list the pages.
     pub robots: Robots,
+    /// How many articles are worked on at a time; as many as there are cores if none is named.
+    pub jobs: Option<NonZeroUsize>,
+    /// Publish also what has not changed.
+    pub all: bool,
 }
 
 /// What has been published.
@@ -68,7 +78,7 @@ pub struct Outcome {
 }
 
 /// An edition among the published ones.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct PublishedEdition {
     /// The article's id.
     pub id: String,
@@ -80,6 +90,9 @@ pub struct PublishedEdition {
     pub headline: String,
     /// The standfirst.
     pub standfirst: String,
+    /// Its files are those of an earlier run, as nothing they are made of has changed.
+    #[serde(skip)]
+    pub unchanged: bool,
 }
 
 /// Why nothing was published: an article has findings of severity error.
@@ -94,85 +107,44 @@ impl std::fmt::Display for NotPublishable {
 
 impl std::error::Error for NotPublishable {}
 
-/// Publishes every article of a folder.
+/// Publishes every article of a folder; what an earlier run has made of the same is left as it is.
 ///
-/// Everything is read, checked and rendered before the first file is written.
+/// Everything is read, checked and rendered before the first file is put in its place.
 ///
 /// # Errors
 /// An article with a finding of severity error, a file that cannot be read or written, a language without data.
 pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
-    let mut warnings = Vec::new();
-    let mut loaded = Vec::new();
-    for file in article_files(&options.articles)? {
-        loaded.push(load(&file, &mut warnings)?);
-    }
-    if loaded.is_empty() {
+    let folders: Vec<ArticleFolder> = article_folders(&options.articles)?.into_iter().map(ArticleFolder::at).collect();
+    let Some(first) = folders.first() else {
         bail!("{}: holds no article; put one at <id>/article.json", options.articles.display());
-    }
+    };
     let assets = options.web.as_deref().map(Assets::collect).transpose()?;
+    let made_by = stamp::made_by(options, assets.as_ref())?;
+    let before = Stamp::read(&options.out);
+    let known = if options.all { Stamp::default() } else { before.if_made_by(&made_by) };
+    let staging = Staging::open(&options.out)?;
+    let made = each_on_a_core(&folders, options.jobs, |folder| {
+        folder.publish(options, assets.as_ref(), &known, staging.folder())
+    })?;
+    let editions: Vec<PublishedEdition> = made.iter().flat_map(|(_, record)| record.editions.clone()).collect();
     let mut output = Output::default();
-    for one in &loaded {
-        let addresses = addresses(one, &loaded, options);
-        edition_files(one, options, &addresses, assets.as_ref(), &mut output, &mut warnings)?;
-    }
-    let editions: Vec<PublishedEdition> = loaded.iter().map(|one| one.published.clone()).collect();
-    if let (Some(assets), Some(web), Some(first)) = (&assets, &options.web, loaded.first()) {
+    if let (Some(assets), Some(web)) = (&assets, &options.web) {
         assets.write(&editions, &mut output)?;
-        let canonical = addresses(first, &loaded, options).canonical;
-        let page = viewer::Viewer { first: &first.edition, canonical, robots: options.robots };
+        let (first, addresses) = first.first_edition(options)?;
+        let page = viewer::Viewer { first: &first.edition, canonical: addresses.canonical, robots: options.robots };
         viewer::write(web, &page, &editions, assets, &mut output)?;
         if let Some(folder) = &options.examples {
-            examples::write(folder, first, &mut output)?;
+            examples::write(folder, &first, &mut output)?;
         }
     }
-    output.write_to(&options.out)?;
-    if let Some(web) = &options.web {
-        Assets::remove_raw(web, &options.out)?;
+    output.write_to(staging.folder())?;
+    let warnings = made.iter().flat_map(|(_, record)| record.warnings.clone()).collect();
+    let after = Stamp::of(made_by, made);
+    staging.put_in_place(&before, &after)?;
+    match &options.web {
+        // Trunk's own folder is new each time and becomes `dist/`: nothing that is not to be published goes there.
+        Some(web) if *web == options.out => Assets::remove_raw(web, &options.out)?,
+        _ => after.write(&options.out)?,
     }
     Ok(Outcome { editions, warnings })
-}
-
-/// The addresses of an edition among all.
-fn addresses(one: &Loaded, all: &[Loaded], options: &PublishOptions) -> Addresses {
-    let editions: Vec<(&Article, &str)> = all
-        .iter()
-        .filter(|other| other.article.id == one.article.id)
-        .map(|other| (&other.article, other.published.path.as_str()))
-        .collect();
-    Addresses::of(&one.article, &one.published.path, &editions, options.public_url.as_deref())
-}
-
-/// The files of one edition.
-fn edition_files(
-    loaded: &Loaded,
-    options: &PublishOptions,
-    addresses: &Addresses,
-    assets: Option<&Assets>,
-    output: &mut Output,
-    warnings: &mut Vec<String>,
-) -> anyhow::Result<()> {
-    let Loaded { article, source, edition, published } = loaded;
-    let path = &published.path;
-    output.text(&format!("{path}fragment.html"), fragment(edition, &addresses.file("")));
-    output.bytes(&format!("{path}payload.bin"), encode(&edition.controls)?);
-    output.text(&format!("{path}article.json"), source.clone());
-    output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);
-    output.text(&format!("{path}charts.json"), chart_tools::charts_json(article, edition, addresses)?);
-    output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, addresses.own.as_deref())?);
-    output.text(&format!("{path}graph.json"), Graph::of_fragment(article, addresses).to_script()? + "\n");
-    for file in chart_file::chart_files(article, edition, addresses.canonical.as_deref(), warnings)? {
-        output.text(&format!("{path}chart-{}.svg", file.key), file.svg);
-        output.bytes(&format!("{path}chart-{}.png", file.key), file.png);
-    }
-    let picture = social::picture(article, edition, warnings)?;
-    if let Some(picture) = &picture {
-        output.bytes(&format!("{path}social.png"), picture.png.clone());
-    }
-    if let Some(assets) = assets {
-        let to_root = "../".repeat(path.matches('/').count());
-        let head = ArticleHead { article, edition, addresses, picture: picture.as_ref(), robots: options.robots };
-        output.text(&format!("{path}index.html"), pages::article_page(&head, edition, assets, &to_root)?);
-        output.text(&format!("{path}embed.html"), pages::frame_page(edition, assets, &to_root));
-    }
-    Ok(())
 }

@@ -42,6 +42,7 @@ mod tests {
     #[test]
     fn a_headline_cannot_break_out() {
         let edition = PublishedEdition {
+            unchanged: false,
             id: "a".to_owned(),
             language: "en-US".to_owned(),
             path: "a/".to_owned(),

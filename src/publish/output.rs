@@ -1,4 +1,4 @@
-//! The files to write: collected first, so that nothing is half-written when one of them cannot be made.
+//! The files of one article, or of what all share, before they are written.
 
 use anyhow::Context;
 use std::collections::BTreeMap;
@@ -19,6 +19,11 @@ impl Output {
     /// Adds a file.
     pub(super) fn bytes(&mut self, path: &str, bytes: Vec<u8>) {
         self.files.insert(path.to_owned(), bytes);
+    }
+
+    /// Their lengths.
+    pub(super) fn lengths(&self) -> BTreeMap<String, u64> {
+        self.files.iter().map(|(path, bytes)| (path.clone(), bytes.len() as u64)).collect()
     }
 
     /// Writes them all.

@@ -5,6 +5,7 @@ mod browsers;
 mod build;
 mod debian;
 mod inputs;
+mod load;
 mod place;
 mod run;
 mod screenshot;
@@ -34,8 +35,10 @@ enum Command {
     Test(test::Test),
     /// Build `dist/`.
     Build(build::Build),
-    /// Measure sizes, requests and layout shift against the budgets.
+    /// Measure sizes, loading, interaction and memory, against the budgets and beside others.
     Bench(bench::Bench),
+    /// Ask `dist/` behind nginx on this machine for what readers ask for, many times at once.
+    Load(load::Load),
     /// Take the pictures of the README.
     Screenshot,
 }
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Test(command) => Ok(command.run()),
         Command::Build(command) => command.run(),
         Command::Bench(command) => command.run(),
+        Command::Load(command) => command.run(),
         Command::Screenshot => screenshot::run(),
     };
     outcome.unwrap_or_else(|error| {

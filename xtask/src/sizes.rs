@@ -36,8 +36,20 @@ impl Manifest {
     }
 }
 
+impl Manifest {
+    /// Loader, glue, wasm and style.
+    pub(crate) fn code(&self) -> [&str; 4] {
+        [&self.loader, &self.glue, &self.wasm, &self.style].map(|file| file.file.as_str())
+    }
+
+    /// The style sheet.
+    pub(crate) fn style(&self) -> &str {
+        &self.style.file
+    }
+}
+
 /// A measured thing with its budget.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct Row {
     pub(crate) what: String,
     pub(crate) raw: Option<usize>,
@@ -89,20 +101,26 @@ pub(crate) fn rows(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
 fn row(what: &str, file: &str, budget: Option<f64>) -> anyhow::Result<Row> {
     let path = place::dist().join(file);
     let bytes = std::fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
-    let mut brotli = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
+    let (gzip, brotli) = compressed(&bytes)?;
     #[expect(clippy::cast_precision_loss, reason = "no file of ours has 2^52 bytes")]
-    let measured = brotli.len() as f64;
+    let measured = brotli as f64;
     Ok(Row {
         what: what.to_owned(),
         raw: Some(bytes.len()),
-        gzip: Some(gzip.finish()?.len()),
+        gzip: Some(gzip),
         measured,
         unit: "B brotli",
         budget,
         binding: true,
     })
+}
+
+/// How many bytes it has by gzip and by brotli, each at its best.
+pub(crate) fn compressed(bytes: &[u8]) -> anyhow::Result<(usize, usize)> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
+    Ok((gzip.finish()?.len(), brotli.len()))
 }

@@ -39,7 +39,7 @@ enum Step {
     Unit,
     /// Tests of pages in browsers.
     E2e,
-    /// The budgets of bytes and counts.
+    /// The budgets that bind: `cargo xtask bench --check`.
     Budgets,
 }
 
@@ -92,7 +92,7 @@ impl Step {
                 tally.count(command.env("GLOSA_SKIP_E2E", "1"), |_| ())
             }
             Self::E2e => in_browsers(test, tally),
-            Self::Budgets => bench::check_bytes(),
+            Self::Budgets => bench::check(false),
         }
     }
 }

@@ -50,6 +50,14 @@ impl Tools {
         Ok(())
     }
 
+    /// Installs what only the bench needs, of the versions in the source's `package-lock.json`.
+    pub(crate) fn npm_folder(source: &Path, what: &str) -> anyhow::Result<PathBuf> {
+        let cache = place::cache()?;
+        let lock = File::create(cache.join("lock")).context("the cache of tools cannot be written to")?;
+        lock.lock().context("the cache of tools cannot be locked")?;
+        npm_install(&cache, source, what)
+    }
+
     /// Lets a program find the tools.
     pub(crate) fn lend<'a>(&self, command: &'a mut Command) -> anyhow::Result<&'a mut Command> {
         let path = std::env::var_os("PATH").unwrap_or_default();
@@ -126,13 +134,19 @@ fn cargo_tool(cache: &Path, package: &str, version: &str, locked: bool, time: &s
     Ok(Some(folder.join("bin")))
 }
 
-/// The folder of the tools that npm installs, of the versions in `xtask/npm/package-lock.json`.
+/// The folder of the tools that npm installs.
 fn npm_tools(cache: &Path) -> anyhow::Result<PathBuf> {
-    let source = place::root().join("xtask/npm");
-    let lock = std::fs::read(source.join("package-lock.json")).context("xtask/npm/package-lock.json cannot be read")?;
+    let what = "Installing wasm-opt, esbuild and what the tests need from npm, once, about a minute";
+    npm_install(cache, &place::root().join("xtask/npm"), what)
+}
+
+/// The folder of what npm installs, of the versions in the source's `package-lock.json`.
+fn npm_install(cache: &Path, source: &Path, what: &str) -> anyhow::Result<PathBuf> {
+    let lock = source.join("package-lock.json");
+    let lock = std::fs::read(&lock).with_context(|| format!("{}: cannot be read", lock.display()))?;
     let folder = cache.join(format!("npm-{:.12x}", Sha256::digest(&lock)));
     if !folder.is_dir() {
-        say("Installing wasm-opt, esbuild and what the tests need from npm, once, about a minute");
+        say(what);
         install(&folder, |beside| {
             for file in ["package.json", "package-lock.json"] {
                 std::fs::copy(source.join(file), beside.join(file))

@@ -37,6 +37,7 @@ pub struct PageOptions {
     pub(crate) motion: bool,
     pub(crate) forced_colours: bool,
     pub(crate) throttle: f64,
+    pub(crate) slow_network: bool,
     pub(crate) blocked: Vec<String>,
     pub(crate) before: Vec<String>,
 }
@@ -56,6 +57,7 @@ impl PageOptions {
             motion: false,
             forced_colours: false,
             throttle: 1.0,
+            slow_network: false,
             blocked: Vec::new(),
             before: vec![LAYOUT_SHIFT.to_owned(), EVENTS.to_owned()],
         }
@@ -114,6 +116,13 @@ impl PageOptions {
     #[must_use]
     pub fn throttle(mut self, rate: f64) -> Self {
         self.throttle = rate;
+        self
+    }
+
+    /// A slow 4G network: 150 ms to and fro, 1.6 Mbit/s, as Lighthouse has it. Chromium alone can do this.
+    #[must_use]
+    pub fn slow_network(mut self) -> Self {
+        self.slow_network = true;
         self
     }
 

@@ -68,6 +68,16 @@ impl Page<'_> {
         self.eval("window.__shift")
     }
 
+    /// What the browser counts of the page, by name: `ScriptDuration` in seconds, `JSHeapUsedSize` in bytes.
+    ///
+    /// # Errors
+    /// If the browser is not Chromium.
+    pub fn metric(&self, name: &str, collect_garbage: bool) -> anyhow::Result<f64> {
+        let counted = self.stage.run(self.tab.metrics(collect_garbage))?;
+        let found = counted.into_iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value).with_context(|| format!("the browser does not count {name}"))
+    }
+
     /// The details of the article's events of a name, in order.
     ///
     /// # Errors

@@ -103,6 +103,13 @@ impl Tab<'_> {
         }
     }
 
+    pub(crate) async fn metrics(&self, collect: bool) -> anyhow::Result<Vec<(String, f64)>> {
+        match self {
+            Self::Chromium(tab) => tab.metrics(collect).await,
+            Self::Driven(_) => anyhow::bail!("WebDriver counts nothing of a page: measure in Chromium"),
+        }
+    }
+
     pub(crate) async fn console(&self) -> Vec<String> {
         match self {
             Self::Chromium(tab) => tab.console(),

@@ -19,9 +19,11 @@ use chromiumoxide::cdp::browser_protocol::network::{BlockPattern, EventRequestWi
 use chromiumoxide::cdp::browser_protocol::page::{
     AddScriptToEvaluateOnNewDocumentParams, CaptureScreenshotFormat, NavigateParams, PrintToPdfParams,
 };
+use chromiumoxide::cdp::browser_protocol::performance::{EnableParams, GetMetricsParams};
 use chromiumoxide::cdp::browser_protocol::target::{
     CreateBrowserContextParams, CreateTargetParams, DisposeBrowserContextParams,
 };
+use chromiumoxide::cdp::js_protocol::heap_profiler::CollectGarbageParams;
 use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExceptionThrown};
 use chromiumoxide::page::ScreenshotParams;
 use futures::StreamExt;
@@ -110,6 +112,9 @@ impl<'a> Tab<'a> {
         if options.throttle > 1.0 {
             inner.execute(SetCpuThrottlingRateParams::new(options.throttle)).await?;
         }
+        if options.slow_network {
+            self.slow_down().await?;
+        }
         if !options.blocked.is_empty() {
             let patterns = options.blocked.iter().map(|path| BlockPattern::new(format!("*://*:*{path}"), true));
             let url_patterns = Some(patterns.collect());
@@ -118,6 +123,14 @@ impl<'a> Tab<'a> {
         for script in &options.before {
             inner.execute(AddScriptToEvaluateOnNewDocumentParams::new(script.clone())).await?;
         }
+        Ok(())
+    }
+
+    /// By the older of the protocol's two ways: the newer one asks for rules by address, of which this has none.
+    #[allow(deprecated, reason = "as said")]
+    async fn slow_down(&self) -> anyhow::Result<()> {
+        use chromiumoxide::cdp::browser_protocol::network::EmulateNetworkConditionsParams;
+        self.inner.execute(EmulateNetworkConditionsParams::new(false, 150.0, 200_000.0, 93_750.0)).await?;
         Ok(())
     }
 
@@ -169,6 +182,16 @@ impl<'a> Tab<'a> {
             self.inner.execute(event).await?;
         }
         Ok(())
+    }
+
+    /// What the browser counts of the page, after its garbage has been collected: seconds, bytes and numbers by name.
+    pub(crate) async fn metrics(&self, collect: bool) -> anyhow::Result<Vec<(String, f64)>> {
+        self.inner.execute(EnableParams::default()).await?;
+        if collect {
+            self.inner.execute(CollectGarbageParams::default()).await?;
+        }
+        let counted = self.inner.execute(GetMetricsParams::default()).await?.result.metrics;
+        Ok(counted.into_iter().map(|metric| (metric.name, metric.value)).collect())
     }
 
     /// A picture of the view, or of the whole page.

@@ -1,0 +1,176 @@
+//! `glosa publish` a second time: what is the same is left alone, what has changed is made anew, what is gone goes.
+
+#![allow(clippy::indexing_slicing, reason = "of what the test has made itself")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+const STAMP: &str = ".glosa-published.json";
+
+/// A newsroom's folder of articles, with what is published of it.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    /// With as many articles as ids.
+    fn with(ids: &[&str]) -> std::io::Result<Self> {
+        let desk = Self { folder: tempfile::tempdir()? };
+        for id in ids {
+            desk.put(id, |text| text)?;
+        }
+        Ok(desk)
+    }
+
+    fn source() -> std::io::Result<String> {
+        let file = "articles/el-salvador-deportation-deal/article.json";
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file))
+    }
+
+    /// Puts the first article there under an id, with changes.
+    fn put(&self, id: &str, change: impl Fn(String) -> String) -> std::io::Result<()> {
+        let folder = self.folder.path().join("articles").join(id);
+        std::fs::create_dir_all(&folder)?;
+        let text = Self::source()?.replacen("\"el-salvador-deportation-deal\"", &format!("\"{id}\""), 1);
+        std::fs::write(folder.join("article.json"), change(text))
+    }
+
+    fn out(&self) -> PathBuf {
+        self.folder.path().join("out")
+    }
+
+    fn run(&self, more: &[&str]) -> std::io::Result<Output> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_glosa"));
+        command.arg("publish").arg(self.folder.path().join("articles")).arg("--out").arg(self.out()).args(more);
+        command.output()
+    }
+
+    /// Publishes, and gives the first words of what is said of each article.
+    fn publish(&self, more: &[&str]) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+        let output = self.run(more)?;
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8(output.stdout)?;
+        Ok(said.lines().filter_map(|line| line.rsplit_once("/ (").map(|(what, _)| what.to_owned())).collect())
+    }
+
+    /// The published files.
+    fn files(&self) -> std::io::Result<BTreeMap<PathBuf, Vec<u8>>> {
+        let (mut found, mut folders) = (BTreeMap::new(), vec![self.out()]);
+        while let Some(next) = folders.pop() {
+            for entry in std::fs::read_dir(next)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    found.insert(path.strip_prefix(self.out()).unwrap_or(&path).to_owned(), std::fs::read(&path)?);
+                }
+            }
+        }
+        Ok(found)
+    }
+}
+
+#[test]
+fn what_is_the_same_is_left_alone_and_what_has_changed_is_made_anew() -> Outcome {
+    let desk = Desk::with(&["one", "two"])?;
+    assert_eq!(desk.publish(&[])?, ["published one", "published two"]);
+    let fragment = desk.out().join("one/fragment.html");
+    let written = fragment.metadata()?.modified()?;
+    let (first, warned) = (desk.files()?, desk.run(&[])?.stderr);
+    assert_eq!(desk.publish(&[])?, ["unchanged one", "unchanged two"]);
+    assert_eq!(fragment.metadata()?.modified()?, written);
+    assert!(desk.files()? == first, "a run that changed nothing has changed files");
+    assert_eq!(desk.run(&["--all"])?.stderr, warned, "an unchanged article has to warn as before");
+    desk.put("two", |text| text.replacen("Central American republic", "A Central American republic", 1))?;
+    assert_eq!(desk.publish(&[])?, ["unchanged one", "published two"]);
+    assert_ne!(std::fs::read(desk.out().join("two/article.json"))?, first[Path::new("two/article.json")]);
+    Ok(())
+}
+
+#[test]
+fn what_is_not_there_as_it_was_left_is_made_anew() -> Outcome {
+    let desk = Desk::with(&["one", "two"])?;
+    desk.publish(&[])?;
+    let first = desk.files()?;
+    std::fs::remove_file(desk.out().join("one/payload.bin"))?;
+    std::fs::write(desk.out().join("two/figures.csv"), "half")?;
+    assert_eq!(desk.publish(&[])?, ["published one", "published two"]);
+    assert!(desk.files()? == first, "not mended");
+    Ok(())
+}
+
+#[test]
+fn what_is_gone_goes_and_what_is_not_ours_stays() -> Outcome {
+    let desk = Desk::with(&["one", "two"])?;
+    desk.publish(&[])?;
+    std::fs::write(desk.out().join("robots.txt"), "User-agent: *")?;
+    std::fs::remove_dir_all(desk.folder.path().join("articles/two"))?;
+    assert_eq!(desk.publish(&[])?, ["unchanged one"]);
+    assert!(!desk.out().join("two").exists(), "the article that was taken away is still published");
+    assert!(desk.out().join("robots.txt").exists(), "a file that is not ours is gone");
+    Ok(())
+}
+
+#[test]
+fn another_glosa_or_another_setting_makes_all_anew() -> Outcome {
+    let desk = Desk::with(&["one"])?;
+    desk.publish(&[])?;
+    let stamp = std::fs::read_to_string(desk.out().join(STAMP))?;
+    let version = format!("\"made_by\":\"{} ", env!("CARGO_PKG_VERSION"));
+    assert!(stamp.contains(&version), "{stamp}");
+    std::fs::write(desk.out().join(STAMP), stamp.replace(&version, "\"made_by\":\"0.0.1 "))?;
+    assert_eq!(desk.publish(&[])?, ["published one"]);
+    assert_eq!(desk.publish(&["--public-url", "https://news.example/"])?, ["published one"]);
+    std::fs::write(desk.out().join(STAMP), "no stamp")?;
+    assert_eq!(desk.publish(&["--public-url", "https://news.example/"])?, ["published one"]);
+    assert_eq!(desk.publish(&["--public-url", "https://news.example/"])?, ["unchanged one"]);
+    Ok(())
+}
+
+#[test]
+fn an_error_leaves_everything_as_it_was() -> Outcome {
+    let desk = Desk::with(&["one", "two"])?;
+    desk.publish(&[])?;
+    let first = desk.files()?;
+    desk.put("one", |text| text.replacen("Central American republic", "A Central American republic", 1))?;
+    desk.put("two", |text| text.replacen("\"person\"", "\"persn\"", 1))?;
+    assert_eq!(desk.run(&[])?.status.code(), Some(1));
+    assert!(desk.files()? == first, "something was written");
+    Ok(())
+}
+
+#[test]
+fn one_core_and_four_make_the_same_bytes() -> Outcome {
+    let desk = Desk::with(&["one", "two", "three", "four", "five"])?;
+    desk.publish(&["--jobs", "1"])?;
+    let alone = desk.files()?;
+    desk.publish(&["--jobs", "4", "--all"])?;
+    assert!(desk.files()? == alone, "the order of work shows in the files");
+    Ok(())
+}
+
+#[test]
+fn an_article_of_two_megabytes_is_published() -> Outcome {
+    let desk = Desk::with(&[])?;
+    let mut article: serde_json::Value = serde_json::from_str(&Desk::source()?)?;
+    article["id"] = "long".into();
+    let filler = "A sentence that says nothing, again and again, as in a very long report. ".repeat(20);
+    if let Some(body) = article["body"].as_array_mut() {
+        for number in 0..1_400 {
+            body.push(serde_json::json!({
+                "_type": "block", "_key": format!("long-{number}"),
+                "children": [{ "_type": "span", "text": filler.trim_end() }], "markDefs": [],
+            }));
+        }
+    }
+    let text = article.to_string();
+    assert!(text.len() > 2_000_000, "it has {} bytes only", text.len());
+    desk.put("long", |_| text.clone())?;
+    assert_eq!(desk.publish(&[])?, ["published long"]);
+    assert!(std::fs::read(desk.out().join("long/fragment.html"))?.len() > 2_000_000);
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! What is measured: Glosa, its static article alone, and the peers, each with the way it is used.
+
+/// Something that is measured.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject {
+    pub(crate) name: &'static str,
+    /// Its page on the stage.
+    pub(crate) path: &'static str,
+    /// When all answers, as a condition of the page.
+    pub(crate) live: &'static str,
+    /// Opens the card of the `place`-th mention and closes it again, waiting between.
+    pub(crate) card: Option<&'static str>,
+    /// What is clicked to open viewpoints, and to turn a chart into a table.
+    pub(crate) viewpoints: Option<&'static str>,
+    pub(crate) chart: Option<&'static str>,
+    /// What it lacks of what Glosa has.
+    pub(crate) lacks: &'static str,
+}
+
+/// The mark that a peer sets.
+const MARKED: &str = "performance.getEntriesByName('bench:live').length > 0";
+/// Hovering, for those that listen to the pointer.
+const HOVER: &str = "async (one) => { const say = (kind, bubbles) => one.dispatchEvent(new PointerEvent(kind, { bubbles, pointerType: 'mouse', \
+relatedTarget: document.body })); say('pointerover', true); say('pointerenter', false); one.dispatchEvent(new MouseEvent('mouseenter')); await rest(); \
+say('pointerout', true); say('pointerleave', false); one.dispatchEvent(new MouseEvent('mouseleave')); await rest(); }";
+/// A click, and Escape.
+const CLICK: &str = "async (one) => { one.click(); await rest(); document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+{ key: 'Escape', bubbles: true })); await rest(); }";
+
+/// The host page with the static article and no script: what all else is added to.
+pub(crate) const STATIC: Subject = Subject {
+    name: "static article, no script",
+    path: "/bench/static",
+    live: "true",
+    card: None,
+    viewpoints: None,
+    chart: None,
+    lacks: "everything live",
+};
+
+/// Glosa on the same page.
+pub(crate) const GLOSA: Subject = Subject {
+    name: "Glosa",
+    path: "/bench/glosa",
+    live: MARKED,
+    card: Some(CLICK),
+    viewpoints: Some(".glosa-viewpoint > summary"),
+    chart: Some(".glosa-switch button:last-child"),
+    lacks: "",
+};
+
+/// All, in the order of the tables.
+pub(crate) const ALL: [Subject; 7] = [
+    STATIC,
+    GLOSA,
+    Subject {
+        name: "React 19 + Radix + Chart.js",
+        path: "/peers/react/index.html",
+        live: MARKED,
+        card: Some(HOVER),
+        viewpoints: Some(".viewpoint button"),
+        chart: Some(".switch"),
+        lacks: "static HTML (drawn in the browser), sources, context notes, filter, events, print and dark styles",
+    },
+    Subject {
+        name: "Preact, hand-written",
+        path: "/peers/preact/index.html",
+        live: MARKED,
+        card: Some(HOVER),
+        viewpoints: Some(".viewpoint > summary"),
+        chart: Some(".switch"),
+        lacks: "as React; besides: delays and corridor of the card, cards by key and touch",
+    },
+    Subject {
+        name: "Svelte 5 + Floating UI",
+        path: "/peers/svelte/index.html",
+        live: MARKED,
+        card: Some(HOVER),
+        viewpoints: Some(".viewpoint > summary"),
+        chart: Some(".switch"),
+        lacks: "as Preact",
+    },
+    Subject {
+        name: "wikipedia-preview",
+        path: "/peers/wikipedia-preview/index.html",
+        live: MARKED,
+        card: Some(HOVER),
+        viewpoints: None,
+        chart: None,
+        lacks: "viewpoints, fact box, charts, own texts (they come from Wikipedia, here kept out)",
+    },
+    Subject {
+        name: "littlefoot",
+        path: "/peers/littlefoot/index.html",
+        live: MARKED,
+        card: Some(CLICK),
+        viewpoints: None,
+        chart: None,
+        lacks: "viewpoints, fact box, charts, mentions in the text (footnote marks instead)",
+    },
+];
+
+impl Subject {
+    /// Where its mentions are.
+    pub(crate) fn mentions(&self) -> &'static str {
+        match self.name {
+            "Glosa" => "a.glosa-mention",
+            "littlefoot" => ".littlefoot__button",
+            _ => ".mention",
+        }
+    }
+}

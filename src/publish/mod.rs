@@ -4,6 +4,7 @@ mod assets;
 mod data_file;
 mod esbuild;
 mod examples;
+mod gallery;
 mod graph;
 mod import_names;
 mod load;
@@ -119,6 +120,7 @@ pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
         let canonical = addresses(first, &loaded, options).canonical;
         let page = viewer::Viewer { first: &first.edition, canonical, robots: options.robots };
         viewer::write(web, &page, &editions, assets, &mut output)?;
+        gallery::write(&first.edition, &first.published.path, assets, &mut output);
         if let Some(folder) = &options.examples {
             examples::write(folder, first, &mut output)?;
         }

@@ -8,6 +8,7 @@ mod data_file;
 mod esbuild;
 mod examples;
 mod folder;
+mod gallery;
 mod graph;
 mod import_names;
 mod load;
@@ -133,6 +134,7 @@ pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
         let (first, addresses) = first.first_edition(options)?;
         let page = viewer::Viewer { first: &first.edition, canonical: addresses.canonical, robots: options.robots };
         viewer::write(web, &page, &editions, assets, &mut output)?;
+        gallery::write(&first.edition, &first.published.path, assets, &mut output);
         if let Some(folder) = &options.examples {
             examples::write(folder, &first, &mut output)?;
         }

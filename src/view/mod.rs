@@ -13,6 +13,8 @@ mod context_notes;
 mod corrections;
 mod fact_box;
 mod figure;
+#[cfg(feature = "cli")]
+pub mod gallery;
 mod how_we_reported;
 mod masthead;
 pub mod model;

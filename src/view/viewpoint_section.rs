@@ -7,13 +7,18 @@ use yew::prelude::*;
 
 /// The section of viewpoints, without script.
 pub(super) fn viewpoint_section(edition: &Edition) -> Html {
+    html! { <ViewpointList controls={edition.controls.clone()} slots={slots(edition)} /> }
+}
+
+/// What the section holds.
+pub(super) fn slots(edition: &Edition) -> ViewpointSlots {
     let voices = &edition.voices;
     let words = &edition.words;
     let heading = |stance: VoiceStance| match stance {
         VoiceStance::Critic => html! { <h3>{ words.critics.clone() }</h3> },
         VoiceStance::Proponent => html! { <h3>{ words.proponents.clone() }</h3> },
     };
-    let slots = ViewpointSlots {
+    ViewpointSlots {
         title: html! { <h2 id={edition.anchor("viewpoints-title")}>{ voices.title.clone() }</h2> },
         critics: heading(VoiceStance::Critic),
         proponents: heading(VoiceStance::Proponent),
@@ -24,6 +29,5 @@ pub(super) fn viewpoint_section(edition: &Edition) -> Html {
                 { format!("{} {}", voices.weight_note, words.our_classification) }
             </p>
         },
-    };
-    html! { <ViewpointList controls={edition.controls.clone()} {slots} /> }
+    }
 }

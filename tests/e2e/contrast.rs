@@ -15,7 +15,7 @@ pub(crate) const TESTS: &[Test] = &[
 /// A colour upon a ground, with how much contrast there is and has to be.
 #[derive(Debug, Deserialize)]
 struct Pair {
-    pair: String,
+    name: String,
     contrast: f64,
     least: f64,
 }
@@ -43,7 +43,7 @@ const PAIRS: &str = "(() => {
     const [layers, text] = grounds[ground];
     const under = [page, ...layers.map((one) => resolved(one, text))];
     const [a, b] = [over([...under, resolved(colour, text)]), over(under)].map(luminance).sort((a, b) => b - a);
-    pairs.push({ pair: `${name} on ${ground}`, contrast: Math.round((a + 0.05) / (b + 0.05) * 10) / 10, least });
+    pairs.push({ name: `${name} on ${ground}`, contrast: Math.round((a + 0.05) / (b + 0.05) * 10) / 10, least });
   };
   for (const ground of Object.keys(grounds)) {
     add('text', 'currentColor', ground, 4.5);
@@ -85,7 +85,7 @@ fn documented(site: &Site) -> anyhow::Result<()> {
     let (light, dark) = (pairs(site, false)?, pairs(site, true)?);
     let mut table = "| pair | at least | light | dark |\n| --- | --- | --- | --- |\n".to_owned();
     for (light, dark) in light.iter().zip(&dark) {
-        let row = format!("| {} | {} | {:.1} | {:.1} |\n", light.pair, light.least, light.contrast, dark.contrast);
+        let row = format!("| {} | {} | {:.1} | {:.1} |\n", light.name, light.least, light.contrast, dark.contrast);
         table.push_str(&row);
     }
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/design.md");

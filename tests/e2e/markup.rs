@@ -16,6 +16,7 @@ fn valid(site: &Site) -> anyhow::Result<()> {
         format!("{article}index.html"),
         format!("{article}embed.html"),
         format!("{article}fragment.html"),
+        "gallery/index.html".to_owned(),
     ];
     let output = Command::new(&program)
         .args(["--preset", "standard", "--formatter", "text"])

@@ -20,16 +20,8 @@ pub(super) struct Sender {
 impl Sender {
     /// Dispatches an event; `parameters` are ids and enums only, never free text.
     pub(super) fn send(&self, name: &str, parameters: &[(&str, &str)]) {
-        self.send_numbers(name, parameters, &[]);
-    }
-
-    /// The same with numbers among them.
-    pub(super) fn send_numbers(&self, name: &str, parameters: &[(&str, &str)], numbers: &[(&str, u32)]) {
         let params = Object::new();
         for (key, value) in parameters {
-            set(&params, key, &(*value).into());
-        }
-        for (key, value) in numbers {
             set(&params, key, &(*value).into());
         }
         let detail = Object::new();

@@ -1,7 +1,6 @@
 //! The live articles of the page, by number. The loader never holds anything else of ours.
 
 use super::mount::elements;
-use super::reading::Watch;
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use web_sys::Element;
@@ -11,8 +10,6 @@ use web_sys::Element;
 pub(super) struct Instance {
     /// Listeners are taken off when they are dropped.
     pub(super) listeners: Vec<EventListener>,
-    /// What watches the reading ends when it is dropped.
-    pub(super) watch: Option<Watch>,
     /// How to take the Yew roots away, and what to put back in their place.
     pub(super) roots: Vec<Root>,
 }
@@ -65,7 +62,7 @@ pub(super) fn remove(number: u32) {
     let Some(instance) = found else {
         return;
     };
-    drop((instance.listeners, instance.watch));
+    drop(instance.listeners);
     for root in instance.roots {
         match root.instead_of {
             Some(original) => {

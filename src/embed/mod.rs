@@ -1,10 +1,9 @@
 //! The part that runs in the reader's browser: mounts islands on a static article and reacts to the reader.
 //!
 //! Every side effect of the project lives here. What decides without touching the browser ([`corridor`],
-//! [`engagement`], [`hover_intent`], [`placement`]) is compiled natively too, so that it is tested without one.
+//! [`hover_intent`], [`placement`]) is compiled natively too, so that it is tested without one.
 
 pub mod corridor;
-pub mod engagement;
 pub mod hover_intent;
 pub mod placement;
 
@@ -30,8 +29,6 @@ mod mount;
 mod passage;
 #[cfg(feature = "web")]
 mod pointer;
-#[cfg(feature = "web")]
-mod reading;
 #[cfg(feature = "web")]
 mod slots;
 

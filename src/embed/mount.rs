@@ -4,7 +4,6 @@ use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
 use super::listeners::{CARD, listen};
 use super::pointer::CardControl;
-use super::reading::watch;
 use super::{island, language, slots};
 use crate::view::model::Controls;
 use crate::view::{Chart, ViewpointList};
@@ -120,14 +119,7 @@ impl Mounting {
         };
         let control = self.cards.then(|| self.card_control()).flatten();
         let listeners = listen(&document, &self.article, &self.sender, control.as_ref());
-        let watch = watch(&document, &self.article, &self.sender);
-        instance::change(self.number, |instance| {
-            instance.listeners = listeners;
-            if let Some((watch, listeners)) = watch {
-                instance.listeners.extend(listeners);
-                instance.watch = Some(watch);
-            }
-        });
+        instance::change(self.number, |instance| instance.listeners = listeners);
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");
         if let Some(performance) = performance() {

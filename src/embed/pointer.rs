@@ -2,7 +2,6 @@
 
 use super::card_layer::{CardLayer, CardLayerProperties, Shown, rectangle};
 use super::corridor::{Point, contains};
-use super::engagement::dwell;
 use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
 use super::listeners::CARD;
@@ -31,8 +30,6 @@ pub(super) struct CardControl {
     pointer: Cell<Option<Point>>,
     wait: RefCell<Option<Timeout>>,
     counting: RefCell<Option<Timeout>>,
-    /// The entity that was counted last and when, until its card closes.
-    counted: RefCell<Option<(String, f64)>>,
 }
 
 impl CardControl {
@@ -49,7 +46,6 @@ impl CardControl {
             pointer: Cell::new(None),
             wait: RefCell::new(None),
             counting: RefCell::new(None),
-            counted: RefCell::new(None),
         });
         let properties = control.properties(None);
         let layer = yew::Renderer::<CardLayer>::with_root_and_props(container, properties).render();
@@ -188,7 +184,6 @@ impl CardControl {
         let parameters =
             [("entity_id", shown.key.as_str()), ("entity_type", kind), ("block_id", block), ("trigger", trigger)];
         self.sender.send("entity_open", &parameters);
-        self.counted.replace(Some((shown.key, js_sys::Date::now())));
     }
 
     /// Every mention of an entity in the story, in reading order.
@@ -198,10 +193,6 @@ impl CardControl {
 
     fn update(self: &Rc<Self>, shown: Option<Shown>) {
         self.counting.take();
-        if let Some((key, since)) = self.counted.take() {
-            let dwell = dwell(js_sys::Date::now() - since);
-            self.sender.send("entity_close", &[("entity_id", &key), ("dwell", dwell)]);
-        }
         if let Some(before) = self.trigger() {
             // Removing an attribute of an element that is there does not fail.
             let _ = before.remove_attribute("aria-expanded");

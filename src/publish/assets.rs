@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 const LOADER: &str = include_str!("../../loader/glosa.js");
 /// What the loader loads aside, where something fails or the page has no static article.
 const ASIDE: &str = include_str!("../../loader/aside.js");
+/// What tells how an article is read; part of the glue, so that it costs no request and the loader no byte.
+const READING: &str = include_str!("../../loader/reading.js");
 /// What runs in `embed.html`, and what a page around it may include.
 const FRAME: &str = include_str!("../../loader/frame.js");
 const FRAMES: &str = include_str!("../../loader/frames.js");
@@ -76,7 +78,7 @@ impl Assets {
             })
         };
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
-        let glue = minify(glue.into_bytes(), "js")?;
+        let glue = minify((glue + READING).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());

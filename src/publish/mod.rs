@@ -8,6 +8,7 @@ mod graph;
 mod import_names;
 mod load;
 mod locale;
+mod measuring;
 mod oembed;
 mod output;
 mod page;
@@ -116,6 +117,7 @@ pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
     let editions: Vec<PublishedEdition> = loaded.iter().map(|one| one.published.clone()).collect();
     if let (Some(assets), Some(web), Some(first)) = (&assets, &options.web, loaded.first()) {
         assets.write(&editions, &mut output)?;
+        measuring::write(&first.published.path, assets, &mut output)?;
         let canonical = addresses(first, &loaded, options).canonical;
         let page = viewer::Viewer { first: &first.edition, canonical, robots: options.robots };
         viewer::write(web, &page, &editions, assets, &mut output)?;

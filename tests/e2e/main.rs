@@ -6,6 +6,7 @@ mod accessibility;
 mod apps;
 mod cards;
 mod embedding;
+mod events;
 mod examples;
 mod fact_box;
 mod failures;
@@ -71,7 +72,7 @@ fn main() -> ExitCode {
 }
 
 fn trials(site: &Arc<Site>) -> Vec<Trial> {
-    let suites: [&[Test]; 30] = [
+    let suites: [&[Test]; 31] = [
         story::TESTS,
         cards::TESTS,
         keyboard::TESTS,
@@ -89,6 +90,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         sanitizers::TESTS,
         untrusted::TESTS,
         policy::TESTS,
+        events::TESTS,
         host_policies::TESTS,
         hosting::TESTS,
         frames::TESTS,

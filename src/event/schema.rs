@@ -107,6 +107,7 @@ fn plain(mut value: Value) -> Value {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
 mod tests {
     use super::{kinds, schema, self_describing};
     use serde_json::json;

@@ -94,7 +94,7 @@ const inspecting = (figure, send) => {
     const note = notes.find((one) => one.firstChild.textContent === label + ": ");
     const parts = [note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean);
     readout.replaceChildren(make("strong", {}, label + ": " + text(".glosa-value")), ...parts.map((part) => " · " + part));
-    if (!told) send("chart_inspect", { series_id: figure.dataset.figure });
+    if (!told) send("chart_inspect", { figure_id: figure.dataset.figure });
     told = true;
   };
   const table = figure.querySelector("table");

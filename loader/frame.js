@@ -34,3 +34,16 @@ if (parent !== window) {
     tell();
   });
 }
+
+// What the article tells goes to the page around, and that the reader is there, at most every five seconds.
+if (parent !== window) {
+  const say = (message) => parent.postMessage({ source: "glosa", v: 1, ...message }, "*");
+  addEventListener("glosa:event", ({ detail }) => say({ type: "event", detail }));
+  let acted = -Infinity;
+  const act = () => {
+    if (performance.now() - acted < 5000) return;
+    acted = performance.now();
+    say({ type: "activity" });
+  };
+  for (const type of ["pointermove", "pointerdown", "keydown"]) addEventListener(type, act, { capture: true, passive: true });
+}

@@ -1,13 +1,30 @@
-// On a host page with Glosa in iframes: gives each frame the height it asks for. Include it once, before or after.
+// On a host page with Glosa in iframes: gives each frame the height it asks for, and dispatches from it what the article
+// inside tells. Include it once, before or after.
 
 const FRAMES = "iframe[data-glosa-frame]";
 
+const short = (value) => typeof value === "string" && value.length <= 100;
+
+/** An event's detail with what belongs in one and nothing else; nothing if it is none. */
+const checked = ({ name, ts, articleId, instanceId, locale, revision, params }) => {
+  if (!/^[a-z_]{1,40}$/.test(name) || typeof params !== "object" || !params) return;
+  const kept = Object.entries(params).filter(([key, value]) => /^[a-z_]{1,40}$/.test(key) && (short(value) || Number.isFinite(value)));
+  return { name, ts: +ts, articleId: short(articleId) ? articleId : undefined, instanceId: +instanceId,
+    locale: short(locale) ? locale : undefined, revision: +revision, mode: "iframe", params: Object.fromEntries(kept) };
+};
+
+const take = (frame, { type, height, detail }) => {
+  const dispatch = (name, detail) => frame.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  if (type === "resize" && Number.isFinite(height) && height > 0) frame.style.blockSize = `${Math.ceil(height)}px`;
+  if (type === "activity") dispatch("glosa:activity");
+  const event = type === "event" && detail && checked(detail);
+  if (event) dispatch("glosa:event", event);
+};
+
 addEventListener("message", ({ source, data }) => {
-  if (data?.source !== "glosa" || data.type !== "resize" || !Number.isFinite(data.height) || data.height <= 0) return;
+  if (data?.source !== "glosa") return;
   // By window and never by address: the same article may be there twice.
-  for (const frame of document.querySelectorAll(FRAMES)) {
-    if (frame.contentWindow === source) frame.style.blockSize = `${Math.ceil(data.height)}px`;
-  }
+  for (const frame of document.querySelectorAll(FRAMES)) if (frame.contentWindow === source) take(frame, data);
 });
 
 for (const frame of document.querySelectorAll(FRAMES)) frame.contentWindow?.postMessage({ source: "glosa", type: "measure" }, "*");

@@ -391,3 +391,24 @@ fn sanitisers_take_nothing_or_it_is_told() -> Outcome {
     assert!(String::from_utf8(output.stderr)?.contains("wordpress"), "the names are not told");
     Ok(())
 }
+
+#[test]
+fn the_schema_of_events_is_the_one_checked_in() -> Outcome {
+    let printed = String::from_utf8(glosa(&["schema", "--events"]).output()?.stdout)?;
+    let kept = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/events.schema.json"))?;
+    assert!(printed == kept, "write it anew: cargo run -- schema --events > schema/events.schema.json");
+    Ok(())
+}
+
+#[test]
+fn a_report_tells_the_lines_it_could_not_count() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("events.ndjson");
+    let view = r#"{"name":"view","ts":1,"articleId":"a","instanceId":1,"locale":"en","revision":1,"mode":"script","params":{}}"#;
+    std::fs::write(&file, format!("{view}\nnonsense\n"))?;
+    let output = glosa(&["report", file.to_str().unwrap_or_default()]).output()?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stdout)?.contains("a: 1 views"));
+    assert!(String::from_utf8(output.stderr)?.contains("events.ndjson:2: not counted"));
+    Ok(())
+}

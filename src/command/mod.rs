@@ -4,6 +4,7 @@ mod check;
 mod draft;
 mod embed;
 mod publish;
+mod report;
 mod schema;
 
 use clap::{Parser, Subcommand};
@@ -32,8 +33,10 @@ enum Command {
     Embed(embed::Embed),
     /// Make the files that pages embed.
     Publish(publish::Publish),
-    /// Print the JSON Schema of the content model.
-    Schema,
+    /// Say which names readers had explained and which viewpoints they opened, from a file of events.
+    Report(report::Report),
+    /// Print the JSON Schema of the content model, or of the events.
+    Schema(schema::Schema),
 }
 
 /// Runs the command line.
@@ -44,7 +47,8 @@ pub fn run() -> ExitCode {
         Command::Draft(command) => command.run(),
         Command::Embed(command) => command.run(),
         Command::Publish(command) => command.run(),
-        Command::Schema => schema::run(),
+        Command::Report(command) => command.run(),
+        Command::Schema(command) => command.run(),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("glosa: {error:#}");

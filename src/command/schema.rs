@@ -1,10 +1,22 @@
-//! `glosa schema`: the JSON Schema of the content model.
+//! `glosa schema`: the JSON Schema of the content model, or of the events.
 
-use crate::check::schema as article_schema;
+use crate::{check, event};
+use clap::Args;
 use std::process::ExitCode;
 
-/// Prints the schema.
-pub(super) fn run() -> anyhow::Result<ExitCode> {
-    println!("{}", serde_json::to_string_pretty(&article_schema())?);
-    Ok(ExitCode::SUCCESS)
+/// Prints a schema.
+#[derive(Args)]
+pub(super) struct Schema {
+    /// The events' instead of the content model's.
+    #[arg(long)]
+    events: bool,
+}
+
+impl Schema {
+    /// Prints it.
+    pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
+        let schema = if self.events { event::schema() } else { check::schema() };
+        println!("{}", serde_json::to_string_pretty(&schema)?);
+        Ok(ExitCode::SUCCESS)
+    }
 }

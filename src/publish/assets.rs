@@ -26,6 +26,8 @@ const glosaCharts = (host, number) => {
   }, { rootMargin: "200px" }).observe(box);
 };
 "#;
+/// What tells how an article is read; part of the glue, so that it costs no request and the loader no byte.
+const READING: &str = include_str!("../../loader/reading.js");
 /// What runs in `embed.html`, and what a page around it may include.
 const FRAME: &str = include_str!("../../loader/frame.js");
 const FRAMES: &str = include_str!("../../loader/frames.js");
@@ -97,7 +99,7 @@ impl Assets {
         let charts = Asset::new("charts", "js", minify(charts.into_bytes(), "js")?);
         // The glue stands in the same folder.
         let near = CHARTS_NEAR.replace("{charts}", charts.file.trim_start_matches("assets/"));
-        let glue = minify((glue + &near).into_bytes(), "js")?;
+        let glue = minify((glue + &near + READING).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());

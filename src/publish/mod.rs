@@ -13,6 +13,7 @@ mod graph;
 mod import_names;
 mod load;
 mod locale;
+mod measuring;
 mod oembed;
 mod output;
 mod page;
@@ -134,6 +135,7 @@ pub fn publish(options: &PublishOptions) -> anyhow::Result<Outcome> {
         let (first, addresses) = first.first_edition(options)?;
         let page = viewer::Viewer { first: &first.edition, canonical: addresses.canonical, robots: options.robots };
         viewer::write(web, &page, &editions, assets, &mut output)?;
+        measuring::write(&first.published.path, assets, &mut output)?;
         gallery::write(&first.edition, &first.published.path, assets, &mut output);
         if let Some(folder) = &options.examples {
             examples::write(folder, &first, &mut output)?;

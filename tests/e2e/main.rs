@@ -11,6 +11,7 @@ mod chart_inspection;
 mod contrast;
 mod deep_links;
 mod embedding;
+mod events;
 mod examples;
 mod fact_box;
 mod failures;
@@ -108,6 +109,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         sanitizers::TESTS,
         untrusted::TESTS,
         policy::TESTS,
+        events::TESTS,
         host_policies::TESTS,
         hosting::TESTS,
         frames::TESTS,

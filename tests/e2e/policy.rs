@@ -13,9 +13,54 @@ pub(crate) const TESTS: &[Test] = &[
     ("policy: at most five requests before it is live", requests),
 ];
 
+/// Writes down whoever reads what tells one reader from another, keeps anything, or sends by a way that makes no request.
+const WATCHED: &str = "(() => {
+  const touched = window.__touched = [];
+  const wrap = (owner, name, what) => {
+    const own = owner && Object.getOwnPropertyDescriptor(owner, name);
+    if (!own?.configurable) return;
+    const note = () => touched.push(what ?? name);
+    Object.defineProperty(owner, name, own.get
+      ? { ...own, get() { note(); return own.get.call(this); }, set: own.set && function (value) { note(); own.set.call(this, value); } }
+      : { ...own, value: typeof own.value === 'function' ? new Proxy(own.value, {
+          apply(target, self, rest) { note(); return Reflect.apply(target, self, rest); },
+          construct(target, rest) { note(); return Reflect.construct(target, rest); } }) : own.value });
+  };
+  const of = (name) => window[name]?.prototype;
+  for (const name of ['getContext', 'toDataURL', 'toBlob']) wrap(of('HTMLCanvasElement'), name);
+  for (const name of ['getImageData', 'measureText']) wrap(of('CanvasRenderingContext2D'), name);
+  for (const name of ['plugins', 'mimeTypes', 'deviceMemory', 'hardwareConcurrency', 'userAgent', 'platform', 'getBattery', 'sendBeacon', 'connection', 'languages', 'maxTouchPoints', 'storage']) wrap(of('Navigator'), name);
+  for (const name of ['width', 'height', 'availWidth', 'availHeight', 'colorDepth', 'pixelDepth']) wrap(of('Screen'), name);
+  for (const name of ['enumerateDevices']) wrap(of('MediaDevices'), name);
+  for (const name of ['check', 'forEach']) wrap(of('FontFaceSet'), name, 'fonts ' + name);
+  for (const name of ['getItem', 'setItem', 'key']) wrap(of('Storage'), name);
+  for (const name of ['open', 'databases']) wrap(of('IDBFactory'), name, 'indexedDB ' + name);
+  for (const name of ['open', 'match']) wrap(of('CacheStorage'), name, 'caches ' + name);
+  for (const name of ['getTimezoneOffset']) wrap(Date.prototype, name);
+  for (const name of ['AudioContext', 'OfflineAudioContext', 'WebGLRenderingContext', 'OffscreenCanvas', 'RTCPeerConnection', 'WebSocket', 'EventSource', 'SharedWorker', 'Worker', 'Image']) wrap(window, name);
+  for (const name of ['localStorage', 'sessionStorage', 'queryLocalFonts']) wrap(window, name);
+  wrap(of('Document'), 'cookie');
+  // Shows that the watch works.
+  navigator.hardwareConcurrency; document.cookie;
+  window.__watched = touched.splice(0);
+})()";
+
+/// Opens and turns everything that can be.
+const EVERYTHING: &str = "(() => {
+  addEventListener('click', (event) => event.target.closest('a[href^=http], .glosa-download') && event.preventDefault(), true);
+  for (const one of document.querySelectorAll('.glosa button, .glosa summary, .glosa a:not(.glosa-languages a)')) one.click();
+  document.querySelector('.glosa p').dispatchEvent(new Event('copy', { bubbles: true }));
+  Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  delete document.hidden;
+  dispatchEvent(new Event('pagehide'));
+})()";
+
 fn whole_visit(site: &Site) -> anyhow::Result<()> {
     for path in ["/", PAGE, "/el-salvador-deportation-deal/embed.html"] {
-        let page = site.live(&PageOptions::new(path))?;
+        let page = site.live(&PageOptions::new(path).before(WATCHED))?;
+        let watched: Vec<String> = page.eval("window.__watched")?;
+        same("the watch itself", &watched, &vec!["hardwareConcurrency".to_owned(), "cookie".to_owned()])?;
         page.hover(BUKELE)?;
         page.wait_for(OPEN)?;
         page.press("Escape")?;
@@ -24,7 +69,10 @@ fn whole_visit(site: &Site) -> anyhow::Result<()> {
         page.click("[data-viewpoint=gellman] a.glosa-show")?;
         page.click("[data-figure=rates] .glosa-switch button:last-child")?;
         page.act("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")?;
+        page.wait_for("window.__events.some((event) => event.name === 'scroll')")?;
+        page.act(EVERYTHING)?;
         page.pause(300);
+        same("touched of what tells readers apart", &page.eval::<Vec<String>>("window.__touched")?, &Vec::new())?;
         same("the console", &page.console(), &Vec::new())?;
         let origin = page.origin()?;
         let elsewhere: Vec<String> =

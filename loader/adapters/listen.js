@@ -1,0 +1,16 @@
+// What every adapter shares: hearing the events of a page, and an event's parameters flat beside what all events have.
+
+/** Calls `tell` with the detail of each event below `target`; gives what ends it. */
+export const listen = (tell, target = document) => {
+  const hear = ({ detail }) => tell(detail);
+  target.addEventListener("glosa:event", hear);
+  return () => target.removeEventListener("glosa:event", hear);
+};
+
+/** Article, language, revision, mode and the event's own parameters; those that have no value are left out. */
+export const flat = ({ articleId, locale, revision, mode, params }) =>
+  Object.fromEntries(Object.entries({ article_id: articleId, locale, revision, mode, ...params })
+    .filter(([, value]) => value !== undefined && value === value));
+
+/** What happens without the reader's doing: it must not make a visit look engaged. */
+export const PASSIVE = new Set(["ready", "view", "fact_view", "scroll", "engaged", "balance", "correction_view", "error"]);

@@ -1,0 +1,107 @@
+// Reading: what is seen of an article, how far and how long, which of its links and controls are used. Published at the end
+// of the glue. In script, as the same in the wasm came to 4.3 kB (brotli).
+
+/** What a click tells: where it is, the event, the parameter, and the attribute around it that has its value. */
+const CLICKS = [
+  [".glosa-card a[href^=http]", "entity_link", "entity_id", "data-glosa-card"],
+  [".glosa-source a,.glosa-sources a", "source_open", "figure_id", "data-figure"],
+  [".glosa-files a", "data_download", "figure_id", "data-figure"],
+  [".glosa-switch button", "chart_inspect", "figure_id", "data-figure"],
+  ["[data-concern]>button", "viewpoint_filter", "concern", "data-concern"],
+];
+/** What the reader does, to be told to each article that is live. One set of listeners serves all of them. */
+const readings = new Map();
+
+const read = (host, life, ready) => {
+  const article = host.querySelector("article.glosa");
+  const all = (selector) => [...article.querySelectorAll(selector)];
+  const tell = (name, params) => host.dispatchEvent(new CustomEvent("glosa:event", {
+    bubbles: true, composed: true, detail: { ...ready, name, ts: Date.now(), params },
+  }));
+  const reach = (name, parameter, marks) => (value) => {
+    while (value >= marks[0]) tell(name, { [parameter]: marks.shift() });
+  };
+  const reached = reach("scroll", "percent", [25, 50, 75, 100]);
+  const lasted = reach("engaged", "seconds", [10, 30, 60, 180]);
+  let parts = [[article, "view"], ...all("[data-figure]").map((one) => [one, "fact_view", "figure_id"]),
+    ...all(".glosa-corrections li").map((one) => [one, "correction_view", "correction_id"])];
+  let seen = [], acted = 0, looked = 0, engaged = 0, balanced, card, since;
+  const opened = {};
+
+  // An observer knows what of a frame its host shows, which no rectangle does. Observing anew asks for what is seen now.
+  const observer = new IntersectionObserver((entries) => {
+    const { boundingClientRect: whole, intersectionRect: shown } = entries.pop();
+    const passed = Date.now() - looked, before = seen;
+    looked += passed;
+    seen = [];
+    if (document.hidden || !shown.height) return;
+    // An action counts for five seconds. What took longer than two was no reading: the machine slept.
+    if (passed < 2000 && looked - acted < 5000) lasted((engaged += passed) / 1000);
+    // A pixel of grace, as browsers round.
+    reached((shown.bottom + 1 - whole.top) / whole.height * 100);
+    parts = parts.filter((part) => {
+      const [element, event, parameter] = part;
+      const { top, bottom, height } = element.getBoundingClientRect();
+      // In a frame as high as the article the window's height says nothing; no screen is much higher than this.
+      if (Math.min(bottom, shown.bottom) - Math.max(top, shown.top) < Math.min(height, innerHeight, 800) / 2) return true;
+      seen.push(part);
+      if (!before.includes(part)) return true;
+      tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(ready.articleId + "-", "") } : {});
+    });
+  });
+  const close = () => {
+    if (card) tell("entity_close", {
+      entity_id: card, dwell: ["under_1s", "1s_to_5s", "5s_to_20s", "over_20s"][[1, 5, 20].filter((one) => Date.now() - since >= one * 1000).length],
+    });
+    card = 0;
+  };
+
+  readings.set(host, ({ type, detail, newState }, target) => {
+    if (type === "glosa:event") {
+      if (detail.name !== "entity_open" || target !== host) return;
+      close();
+      card = detail.params.entity_id;
+      since = Date.now();
+    } else if (type === "visibilitychange") {
+      const all = Object.values(opened);
+      if (!document.hidden || balanced === all.length) return;
+      balanced = all.length;
+      const critics = all.filter((one) => one === "critic").length;
+      tell("balance", { critics, proponents: balanced - critics });
+    } else if (type === "toggle") {
+      const { viewpoint, stance } = target.dataset;
+      if (!article.contains(target) || newState === "open" && !viewpoint) return;
+      if (!viewpoint) target.popover && close();
+      else if (target.open) opened[viewpoint] = stance;
+    } else {
+      acted = Date.now();
+      if (!article.contains(target)) return;
+      if (type === "copy") tell("share", { method: type });
+      if (type !== "click") return;
+      for (const [selector, event, parameter, attribute] of CLICKS) {
+        const used = target.closest(selector);
+        if (!used) continue;
+        const value = used.closest(`[${attribute}]`)?.getAttribute(attribute);
+        // What leads to a source says which, by its number in the article's list.
+        const source = used.href && all(".glosa-sources a").findIndex((one) => one.href === used.href) + 1;
+        return tell(event, { ...value && { [parameter]: value }, ...source && { source } });
+      }
+    }
+  });
+  const timer = setInterval(() => {
+    observer.disconnect();
+    if (host.glosa === life) return observer.observe(article);
+    readings.delete(host);
+    clearInterval(timer);
+  }, 1000);
+};
+
+for (const type of ["glosa:event", "pointermove", "pointerdown", "keydown", "scroll", "click", "copy", "toggle", "visibilitychange"]) {
+  addEventListener(type, (event) => {
+    const [target] = event.composedPath();
+    const life = target.glosa;
+    // Once a life: not by a second instance's glue, nor when it comes alive again after a panic.
+    if (event.detail?.name === "ready" && life && !life.read) read(target, life, event.detail, life.read = true);
+    for (const hear of readings.values()) hear(event, target);
+  }, { capture: true, passive: true });
+}

@@ -1,5 +1,5 @@
-// Reading: what is seen of an article, how far and how long, which of its links and controls are used. Published at the end
-// of the glue. In script, as the same in the wasm came to 4.3 kB (brotli).
+// Reading: what is seen of an article, how far and how long, which of its links and controls are used. The glue loads it
+// when an article is live and the browser has time. In script, as the same in the wasm came to 4.3 kB (brotli).
 
 /** What a click tells: where it is, the event, the parameter, and the attribute around it that has its value. */
 const CLICKS = [
@@ -12,11 +12,20 @@ const CLICKS = [
 /** What the reader does, to be told to each article that is live. One set of listeners serves all of them. */
 const readings = new Map();
 
-const read = (host, life, ready) => {
+/** Tells how an article is read from now on; once a life, also where it comes alive again after a panic. */
+export const reading = (host, instanceId) => {
+  const life = host.glosa;
+  // It has left the page while this came.
+  if (!life || life.read) return;
+  life.read = true;
   const article = host.querySelector("article.glosa");
+  const { lang, dataset } = article;
+  const always = {
+    articleId: dataset.glosaId, instanceId, locale: lang, revision: +dataset.glosaRevision, mode: "script",
+  };
   const all = (selector) => [...article.querySelectorAll(selector)];
   const tell = (name, params) => host.dispatchEvent(new CustomEvent("glosa:event", {
-    bubbles: true, composed: true, detail: { ...ready, name, ts: Date.now(), params },
+    bubbles: true, composed: true, detail: { ...always, name, ts: Date.now(), params },
   }));
   const reach = (name, parameter, marks) => (value) => {
     while (value >= marks[0]) tell(name, { [parameter]: marks.shift() });
@@ -46,7 +55,7 @@ const read = (host, life, ready) => {
       if (Math.min(bottom, shown.bottom) - Math.max(top, shown.top) < Math.min(height, innerHeight, 800) / 2) return true;
       seen.push(part);
       if (!before.includes(part)) return true;
-      tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(ready.articleId + "-", "") } : {});
+      tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(always.articleId + "-", "") } : {});
     });
   });
   const close = () => {
@@ -99,9 +108,6 @@ const read = (host, life, ready) => {
 for (const type of ["glosa:event", "pointermove", "pointerdown", "keydown", "scroll", "click", "copy", "toggle", "visibilitychange"]) {
   addEventListener(type, (event) => {
     const [target] = event.composedPath();
-    const life = target.glosa;
-    // Once a life: not by a second instance's glue, nor when it comes alive again after a panic.
-    if (event.detail?.name === "ready" && life && !life.read) read(target, life, event.detail, life.read = true);
     for (const hear of readings.values()) hear(event, target);
   }, { capture: true, passive: true });
 }

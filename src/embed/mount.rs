@@ -18,9 +18,9 @@ const START: &str = "glosa:mount-start";
 
 #[wasm_bindgen]
 extern "C" {
-    /// Loads what the charts can do once the reader comes near them; `src/publish/assets.rs` puts it into the glue.
-    #[wasm_bindgen(js_name = glosaCharts)]
-    fn watch_charts(host: &HtmlElement, instance: u32);
+    /// Loads what can wait until the article is live; `src/publish/assets.rs` puts it into the glue.
+    #[wasm_bindgen(js_name = glosaAfterLive)]
+    fn after_live(host: &HtmlElement, instance: u32);
 }
 
 /// An article that is being mounted.
@@ -142,7 +142,7 @@ impl Mounting {
             // the mark, and then there is nothing to measure.
             let _ = performance.measure_with_start_mark("glosa:mount", START);
         }
-        watch_charts(&self.host, self.number);
+        after_live(&self.host, self.number);
         self.sender.send("ready", &[]);
     }
 

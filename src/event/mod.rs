@@ -120,17 +120,17 @@ pub enum What {
         #[schemars(with = "u32")]
         source: Option<u32>,
     },
-    /// The reader turned to a chart's table or back.
+    /// The reader turned to a chart's table or back, or looked at a column by pointer or key (once a chart).
     ChartInspect {
         /// Which chart.
         figure_id: String,
     },
-    /// The reader guessed a figure before seeing it.
+    /// The reader guessed a chart's value before seeing it, or began to and left it.
     Guess {
-        /// Which figure.
+        /// Which chart.
         figure_id: String,
-        /// How near.
-        result: Nearness,
+        /// How near; never the number.
+        outcome: Nearness,
     },
     /// The figures were downloaded.
     DataDownload {
@@ -214,11 +214,13 @@ pub enum Stance {
 #[serde(rename_all = "snake_case")]
 pub enum Nearness {
     /// Near.
-    Close,
+    Near,
     /// Too low.
     Low,
     /// Too high.
     High,
+    /// Begun and left.
+    Skipped,
 }
 
 /// How words were taken along.

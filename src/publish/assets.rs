@@ -15,9 +15,13 @@ const LOADER: &str = include_str!("../../loader/glosa.js");
 const ASIDE: &str = include_str!("../../loader/aside.js");
 /// What a reader can do with charts, and its style.
 const CHARTS: &str = include_str!("../../loader/charts.js");
-/// What the wasm calls of it: it waits for the reader to come near the charts. A failure leaves them as they are.
-const CHARTS_NEAR: &str = r#"
-const glosaCharts = (host, number) => {
+/// What tells how an article is read.
+const READING: &str = include_str!("../../loader/reading.js");
+/// What the wasm calls once an article is live: it loads what can wait, and waits for the reader to come near the charts.
+/// A failure leaves the article as it is.
+const AFTER_LIVE: &str = r#"
+const glosaAfterLive = (host, number) => {
+  (window.requestIdleCallback ?? setTimeout)(() => import("./{reading}").then(({ reading }) => reading(host, number)).catch(() => {}));
   const box = host.querySelector(".glosa-factbox");
   box && new IntersectionObserver((entries, observer) => {
     if (!entries.pop().isIntersecting) return;
@@ -26,8 +30,6 @@ const glosaCharts = (host, number) => {
   }, { rootMargin: "200px" }).observe(box);
 };
 "#;
-/// What tells how an article is read; part of the glue, so that it costs no request and the loader no byte.
-const READING: &str = include_str!("../../loader/reading.js");
 /// What runs in `embed.html`, and what a page around it may include.
 const FRAME: &str = include_str!("../../loader/frame.js");
 const FRAMES: &str = include_str!("../../loader/frames.js");
@@ -42,6 +44,7 @@ pub(super) struct Assets {
     loader: Vec<u8>,
     aside: Asset,
     charts: Asset,
+    reading: Asset,
     frame: Asset,
     frames: Vec<u8>,
     glue: Asset,
@@ -64,6 +67,7 @@ struct Manifest<'a> {
     loader: ManifestFile<'a>,
     aside: ManifestFile<'a>,
     charts: ManifestFile<'a>,
+    reading: ManifestFile<'a>,
     glue: ManifestFile<'a>,
     wasm: ManifestFile<'a>,
     style: ManifestFile<'a>,
@@ -97,9 +101,11 @@ impl Assets {
         let glue = glue.replace("export { initSync, ", "export { ");
         let charts = CHARTS.replace("{style}", &String::from_utf8(minify(style::chart_tools().into_bytes(), "css")?)?);
         let charts = Asset::new("charts", "js", minify(charts.into_bytes(), "js")?);
+        let reading = Asset::new("reading", "js", minify(READING.as_bytes().to_vec(), "js")?);
         // The glue stands in the same folder.
-        let near = CHARTS_NEAR.replace("{charts}", charts.file.trim_start_matches("assets/"));
-        let glue = minify((glue + &near + READING).into_bytes(), "js")?;
+        let beside = |asset: &Asset| asset.file.trim_start_matches("assets/").to_owned();
+        let after_live = AFTER_LIVE.replace("{charts}", &beside(&charts)).replace("{reading}", &beside(&reading));
+        let glue = minify((glue + &after_live).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());
@@ -120,6 +126,7 @@ impl Assets {
             loader: minify(loader.into_bytes(), "js")?,
             aside,
             charts,
+            reading,
             frame,
             frames,
             glue,
@@ -157,6 +164,7 @@ impl Assets {
             loader: ManifestFile { file: "glosa.js", integrity: integrity(&self.loader) },
             aside: entry(&self.aside),
             charts: entry(&self.charts),
+            reading: entry(&self.reading),
             glue: entry(&self.glue),
             wasm: entry(&self.wasm),
             style: entry(&self.style),
@@ -169,9 +177,17 @@ impl Assets {
         output.bytes("glosa.js", self.loader.clone());
         output.bytes("frames.js", self.frames.clone());
         output.text("_headers", HEADERS.to_owned());
-        for asset in
-            [&self.aside, &self.charts, &self.frame, &self.glue, &self.wasm, &self.style, &self.page_style, &self.icon]
-        {
+        for asset in [
+            &self.aside,
+            &self.charts,
+            &self.reading,
+            &self.frame,
+            &self.glue,
+            &self.wasm,
+            &self.style,
+            &self.page_style,
+            &self.icon,
+        ] {
             output.bytes(&asset.file, asset.bytes.clone());
         }
         Ok(())

@@ -24,7 +24,7 @@ fn by_pointer(site: &Site) -> anyhow::Result<()> {
     }
     page.hover("[data-figure=history] h4")?;
     page.wait_for(&format!("!document.querySelector('{READOUT}').textContent"))?;
-    same("told", &page.events("chart_inspect")?[0]["params"], &serde_json::json!({ "series_id": "history" }))
+    same("told", &page.events("chart_inspect")?[0]["params"], &serde_json::json!({ "figure_id": "history" }))
 }
 
 fn by_keyboard(site: &Site) -> anyhow::Result<()> {

@@ -14,6 +14,8 @@ pub(crate) struct Manifest {
     glue: ManifestFile,
     wasm: ManifestFile,
     style: ManifestFile,
+    charts: ManifestFile,
+    reading: ManifestFile,
     pub(crate) articles: Vec<ManifestArticle>,
 }
 
@@ -94,6 +96,9 @@ pub(crate) fn rows(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
         binding: true,
     };
     rows.push(whole);
+    // Told, and no part of the sum: each is loaded when the article is live already.
+    rows.push(row("reading, once live", &manifest.reading.file, None)?);
+    rows.push(row("charts, near the fact box", &manifest.charts.file, None)?);
     rows.push(row("fragment.html", &format!("{}fragment.html", article.path), Some(14_000.0))?);
     Ok(rows)
 }

@@ -104,6 +104,7 @@ const inspecting = (figure, send) => {
   };
   rows.forEach((row, place) => {
     row.tabIndex = place ? -1 : 0;
+    row.ariaLabel = [...row.querySelectorAll(".glosa-point-label, .glosa-value")].map((one) => one.textContent).join(": ");
     row.addEventListener("pointerenter", () => about(row));
     row.addEventListener("pointerleave", () => about(rows.find((one) => one === document.activeElement)));
     row.addEventListener("focus", () => about(row));

@@ -36,10 +36,13 @@ pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardCo
                             control.press(trigger, None);
                         }
                     }
-                    code @ (LEFT | RIGHT) if !event.alt_key() && !event.ctrl_key() && !event.meta_key() => {
-                        if control.step(closest(event, MENTION), code == RIGHT) {
-                            event.prevent_default();
-                        }
+                    code @ (LEFT | RIGHT)
+                        if !event.alt_key()
+                            && !event.ctrl_key()
+                            && !event.meta_key()
+                            && control.step(closest(event, MENTION), code == RIGHT) =>
+                    {
+                        event.prevent_default();
                     }
                     TAB => tab(&document, &control, event),
                     _ => {}

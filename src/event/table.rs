@@ -6,12 +6,11 @@ use serde_json::Value;
 /// The table, in Markdown.
 #[must_use]
 pub fn table() -> String {
-    let mut table = String::from("| name | when | params |\n| --- | --- | --- |\n");
-    for kind in kinds() {
+    let rows = kinds().into_iter().map(|kind| {
         let params: Vec<String> = kind.params.iter().map(|(key, value)| parameter(key, value)).collect();
-        table += &format!("| `{}` | {} | {} |\n", kind.name, kind.when, params.join("; "));
-    }
-    table
+        format!("| `{}` | {} | {} |\n", kind.name, kind.when, params.join("; "))
+    });
+    std::iter::once("| name | when | params |\n| --- | --- | --- |\n".to_owned()).chain(rows).collect()
 }
 
 fn parameter(key: &str, value: &Value) -> String {

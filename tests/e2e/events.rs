@@ -26,7 +26,7 @@ const FAST: &str = "(() => {
   Object.defineProperty(document, 'hidden', { get: () => window.__hidden ?? false });
   Object.defineProperty(document, 'visibilityState', { get: () => window.__hidden ? 'hidden' : 'visible' });
   window.__hide = (hidden) => { window.__hidden = hidden; document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); };
-  addEventListener('click', (event) => event.target.closest?.('a[href^=http], .glosa-download') && event.preventDefault());
+  addEventListener('click', (event) => event.target.closest?.('a[href^=http], .glosa-files a') && event.preventDefault());
 })()";
 
 fn told(page: &Page<'_>, name: &str) -> anyhow::Result<()> {
@@ -48,7 +48,7 @@ fn visit(site: &Site) -> anyhow::Result<()> {
     told(&page, "viewpoint_open")?;
     page.act("document.querySelector('.glosa-factbox .glosa-figure .glosa-source a').click()")?;
     page.click("[data-figure=rates] .glosa-switch button:last-child")?;
-    page.act("document.querySelector('[data-figure=rates] .glosa-download').click()")?;
+    page.act("document.querySelector('[data-figure=rates] .glosa-files a').click()")?;
     told(&page, "fact_view")?;
     page.act("document.querySelector('.glosa p').dispatchEvent(new Event('copy', { bubbles: true }))")?;
     page.act("window.__hide(true)")?;

@@ -13,11 +13,14 @@ pub(crate) const TESTS: &[Test] = &[
     ("focus: every way of closing a card gives it back to the mention", comes_back),
 ];
 
-const CONTROLS: &str =
-    "[...document.querySelectorAll('a[href], button, summary')].filter((one) => one.checkVisibility())";
+const CONTROLS: &str = "[...document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')].filter((one) => one.checkVisibility())";
 
 fn order(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
+    // What the charts can do comes when they are near.
+    page.act("document.querySelector('.glosa-chart').scrollIntoView({ behavior: 'instant' })")?;
+    page.wait_for("document.querySelector('.glosa-cited')")?;
+    page.act("scrollTo({ top: 0, behavior: 'instant' })")?;
     let count: usize = page.eval(&format!("{CONTROLS}.length"))?;
     // Nothing has a place in the order but by where it stands.
     same("elements with a tabindex above 0", &page.count("[tabindex]:not([tabindex='0'], [tabindex='-1'])")?, &0)?;

@@ -47,7 +47,7 @@ const WATCHED: &str = "(() => {
 
 /// Opens and turns everything that can be.
 const EVERYTHING: &str = "(() => {
-  addEventListener('click', (event) => event.target.closest('a[href^=http], .glosa-download') && event.preventDefault(), true);
+  addEventListener('click', (event) => event.target.closest('a[href^=http], .glosa-files a') && event.preventDefault(), true);
   for (const one of document.querySelectorAll('.glosa button, .glosa summary, .glosa a:not(.glosa-languages a)')) one.click();
   document.querySelector('.glosa p').dispatchEvent(new Event('copy', { bubbles: true }));
   Object.defineProperty(document, 'hidden', { value: true, configurable: true });

@@ -53,11 +53,14 @@ fn numbered_notes(site: &Site) -> anyhow::Result<()> {
 
 fn addresses(site: &Site) -> anyhow::Result<()> {
     let Some(page) = on_paper(site)? else { return Ok(()) };
-    let printed: Vec<String> = page.eval(
+    let mut printed: Vec<String> = page.eval(
         "[...document.querySelectorAll('.glosa a')].filter((one) => one.checkVisibility()
            && getComputedStyle(one, '::after').content.includes(one.getAttribute('href'))).map((one) => one.getAttribute('href'))",
     )?;
-    let sources: Vec<String> = site.article.sources.iter().map(|source| source.url.clone()).collect();
+    let mut sources: Vec<String> = site.article.sources.iter().map(|source| source.url.clone()).collect();
+    // The list has them by sort.
+    printed.sort();
+    sources.sort();
     same("addresses", &printed, &sources)?;
     let on_screen = site.page(&PageOptions::new(PAGE))?;
     let none = "[...document.querySelectorAll('.glosa-sources a, .glosa-mention')].every((one) => getComputedStyle(one, '::after').content === 'none')";

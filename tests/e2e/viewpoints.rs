@@ -125,9 +125,9 @@ fn passage_leads(site: &Site) -> anyhow::Result<()> {
             page.click(&format!("{passage} + a.glosa-voice"))?;
             page.wait_for(&format!("document.querySelector('{details}').open"))?;
             page.wait_for(&format!("document.activeElement === document.querySelector('{details} > summary')"))?;
-            page.wait_for(&format!(
-                "(() => {{ const {{ top, bottom }} = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }})()"
-            ))?;
+            page.wait_for(
+                "(() => { const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })()"
+            )?;
         }
     }
     Ok(())

@@ -146,23 +146,20 @@ fn bytes(manifest: &Manifest, peers: &Path) -> anyhow::Result<BTreeMap<String, B
     for subject in ALL {
         let mut bytes = Bytes::default();
         let peer = subject.path.strip_prefix("/peers/").and_then(|path| path.strip_suffix("/index.html"));
-        match peer {
-            Some(peer) => {
-                for file in ["main.js", "main.css"] {
-                    bytes.code.add(&peers.join(peer).join(file))?;
-                }
-                bytes.text.add(&at(&format!("{article}article.json")))?;
+        if let Some(peer) = peer {
+            for file in ["main.js", "main.css"] {
+                bytes.code.add(&peers.join(peer).join(file))?;
             }
-            None => {
-                bytes.text.add(&at(&format!("{article}fragment.html")))?;
-                if subject.lacks.is_empty() {
-                    for file in manifest.code() {
-                        bytes.code.add(&at(file))?;
-                    }
-                    bytes.text.add(&at(&format!("{article}payload.bin")))?;
-                } else {
-                    bytes.code.add(&at(manifest.style()))?;
+            bytes.text.add(&at(&format!("{article}article.json")))?;
+        } else {
+            bytes.text.add(&at(&format!("{article}fragment.html")))?;
+            if subject.lacks.is_empty() {
+                for file in manifest.code() {
+                    bytes.code.add(&at(file))?;
                 }
+                bytes.text.add(&at(&format!("{article}payload.bin")))?;
+            } else {
+                bytes.code.add(&at(manifest.style()))?;
             }
         }
         all.insert(subject.name.to_owned(), bytes);

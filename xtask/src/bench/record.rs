@@ -44,7 +44,7 @@ pub(crate) fn tables(measured: &Measured) -> String {
         let _ = writeln!(
             text,
             "| {} | {:.0} | {:.0} | {} | {:.0} |",
-            one.widgets,
+            one.count,
             one.all_live,
             one.longest_task,
             one.wasm_downloads,

@@ -16,7 +16,7 @@ pub(crate) const LENGTHS: [usize; 3] = [1, 10, 100];
 /// A page with many widgets.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct Widgets {
-    pub(crate) widgets: usize,
+    pub(crate) count: usize,
     pub(crate) all_live: f64,
     pub(crate) longest_task: f64,
     pub(crate) wasm_downloads: usize,
@@ -54,7 +54,7 @@ pub(crate) fn widgets(stage: &Stage, path: &str, fragment: &str, widgets: usize)
     page.pause(100);
     let wasm_downloads = page.requests().iter().filter(|request| request.url.contains(".wasm")).count();
     Ok(Widgets {
-        widgets,
+        count: widgets,
         all_live: page.eval("performance.getEntriesByName('bench:live').at(-1).startTime")?,
         longest_task: page.eval("Math.max(0, ...__tasks)")?,
         wasm_downloads,
@@ -146,7 +146,9 @@ fn block(one: &Value, time: usize) -> Value {
                 mark.insert(name.to_owned(), value);
             }
         }
-        parts.entry("kept").or_insert_with(|| Value::Array(Vec::new())).as_array_mut().map(|kept| kept.push(mark));
+        if let Some(kept) = parts.entry("kept").or_insert_with(|| Value::Array(Vec::new())).as_array_mut() {
+            kept.push(mark);
+        }
     }
     let kept = parts.remove("kept").unwrap_or_else(|| Value::Array(Vec::new()));
     parts.insert("markDefs".to_owned(), kept);

@@ -109,14 +109,14 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] 
             let Some(pointer) = mouse_pointer(event) else {
                 return;
             };
-            let at = point(pointer);
             if closest(event, CARD).is_some() {
                 control.tell(Input::EnterCard);
-            } else if let Some(mention) = closest(event, TRIGGER) {
-                // While a button is down, and while text is selected, the reader is about something else. And where the
-                // pointer has not moved, it is the page that scrolls.
-                if pointer.buttons() == 0 && !control.rests_at(at) && !is_selecting() {
-                    control.enter(mention, at);
+            } else {
+                // Where the pointer has not moved it is the page that scrolls; its turn comes when it moves.
+                let scrolled = control.rests_at(point(pointer));
+                control.scrolled_under.set(scrolled);
+                if !scrolled {
+                    enter(&control, event, pointer);
                 }
             }
         })
@@ -149,11 +149,23 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] 
         let control = control.clone();
         EventListener::new(article, "pointermove", move |event| {
             if let Some(pointer) = mouse_pointer(event) {
-                control.rest(Some(point(pointer)));
+                let at = point(pointer);
+                if !control.rests_at(at) && control.scrolled_under.take() {
+                    enter(&control, event, pointer);
+                }
+                control.rest(Some(at));
             }
         })
     };
     [over, out, moves]
+}
+
+/// The pointer has come to a mention, if it has. While a button is down, and while text is selected, the reader is about
+/// something else.
+fn enter(control: &Rc<CardControl>, event: &Event, pointer: &PointerEvent) {
+    if let Some(mention) = closest(event, TRIGGER).filter(|_| pointer.buttons() == 0 && !is_selecting()) {
+        control.enter(mention, point(pointer));
+    }
 }
 
 fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2] {

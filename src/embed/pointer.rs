@@ -33,6 +33,8 @@ pub(super) struct CardControl {
     pointer: Cell<Option<Point>>,
     /// Where the pointer has last moved to.
     rests: Cell<Option<Point>>,
+    /// What is under it came there by scrolling.
+    pub(super) scrolled_under: Cell<bool>,
     wait: RefCell<Option<Timeout>>,
     counting: RefCell<Option<Timeout>>,
     watch: RefCell<Option<Watch>>,
@@ -51,6 +53,7 @@ impl CardControl {
             serial: Cell::new(0),
             pointer: Cell::new(None),
             rests: Cell::new(None),
+            scrolled_under: Cell::new(false),
             wait: RefCell::new(None),
             counting: RefCell::new(None),
             watch: RefCell::new(None),

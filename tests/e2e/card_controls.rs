@@ -110,7 +110,8 @@ fn scrolling(site: &Site) -> anyhow::Result<()> {
     page.act("scrollBy({ top: -60, behavior: 'instant' })")?;
     page.pause(900);
     ensure!(page.holds(CLOSED)?, "a card opened for a pointer that did not move");
-    Ok(())
+    page.move_to((x + 2.0, y))?;
+    page.wait_for(OPEN)
 }
 
 fn whose_words(site: &Site) -> anyhow::Result<()> {

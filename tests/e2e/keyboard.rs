@@ -3,7 +3,7 @@
 use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
@@ -92,13 +92,16 @@ fn tab_reaches_everything(site: &Site) -> anyhow::Result<()> {
     while pressed < expected {
         page.press("Tab")?;
         pressed += 1;
-        let seen: bool;
-        (seen, expected) = page.eval(
-            "(() => { const one = document.activeElement; window.__reached.add(one);
+        expected = page.eval("(() => { window.__reached.add(document.activeElement); return __stops().length; })()")?;
+        // Browsers may scroll to it a frame later.
+        page.wait_for(
+            "(() => { const one = document.activeElement;
               const box = one.getBoundingClientRect(); const style = getComputedStyle(one);
-              return [box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none', __stops().length]; })()",
-        )?;
-        ensure!(seen, "{} has focus and does not show it", page.eval::<String>(FOCUSED)?);
+              return box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none'; })()",
+        )
+        .with_context(|| {
+            format!("{} has focus and does not show it", page.eval::<String>(FOCUSED).unwrap_or_default())
+        })?;
     }
     let missed: Vec<String> =
         page.eval("__stops().filter((one) => !window.__reached.has(one)).map((one) => one.outerHTML.slice(0, 80))")?;

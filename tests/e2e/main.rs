@@ -18,6 +18,7 @@ mod failures;
 mod focus;
 mod frames;
 mod frameworks;
+mod goldens;
 mod guess;
 mod host_policies;
 mod hosting;
@@ -96,6 +97,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         languages::TESTS,
         fact_box::TESTS,
         guess::TESTS,
+        goldens::TESTS,
         chart_inspection::TESTS,
         chart_files::TESTS,
         numbers::TESTS,

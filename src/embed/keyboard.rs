@@ -72,6 +72,10 @@ fn tab(document: &Document, control: &Rc<CardControl>, event: &KeyboardEvent) {
         return;
     };
     if !in_card(&active) {
+        // Focus goes on in the page, where a card that the mouse has opened could lie over it.
+        if control.trigger().is_some() {
+            control.close(false);
+        }
         return;
     }
     let Ok(found) = card.query_selector_all("a[href], button") else {

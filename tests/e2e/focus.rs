@@ -70,7 +70,7 @@ fn not_obscured(site: &Site, width: i64) -> anyhow::Result<()> {
             ensure!(page.holds(SEEN)?, "mention {place} at {block}: {} is hidden", focused(&page)?);
         }
     }
-    // A card that hover has opened stays while focus goes on in the story.
+    // A card that hover has opened does not stay over what focus goes on to.
     page.act("document.querySelector('.glosa-story a.glosa-mention').focus()")?;
     page.hover(BUKELE)?;
     page.wait_for(OPEN)?;

@@ -99,8 +99,14 @@ fn no_shift(site: &Site) -> anyhow::Result<()> {
             let options = PageOptions::new(path).size(width, 900);
             let fixed: Vec<i64> = site.page(&options.clone().block("/*.wasm"))?.eval(PLACES)?;
             let page = near_charts(site, &options)?;
-            same(&format!("places at {width} px"), &page.eval::<Vec<i64>>(PLACES)?, &fixed)?;
-            same(&format!("layout shift at {width} px"), &page.layout_shift()?, &0.0)?;
+            // A pixel of grace, for what browsers round.
+            let now = page.eval::<Vec<i64>>(PLACES)?;
+            let stays =
+                now.len() == fixed.len() && now.iter().zip(&fixed).all(|(now, fixed)| now.abs_diff(*fixed) <= 1);
+            ensure!(stays, "places at {width} px:\n      is {now:?}\n  should {fixed:?}");
+            // Firefox puts letters on fractions of a pixel, which differ by less than can be seen.
+            let shift = page.layout_shift()?;
+            ensure!(shift < 0.001, "layout shift at {width} px: {shift}");
         }
     }
     Ok(())

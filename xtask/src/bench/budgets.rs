@@ -21,8 +21,9 @@ pub(crate) fn rows(stage: &Stage, manifest: &Manifest) -> anyhow::Result<Vec<Row
     let origin = stage.server.origin();
     let requests = page.requests();
     let (own, other): (Vec<_>, Vec<_>) = requests.iter().partition(|request| request.url.starts_with(&origin));
-    let before_live =
-        own.iter().filter(|request| !request.url.ends_with(&path) && !is_of_our_page(&request.url)).count();
+    // How it is read is asked for once it is live.
+    let is_before = |url: &str| !url.ends_with(&path) && !is_of_our_page(url) && !url.contains("/assets/reading-");
+    let before_live = own.iter().filter(|request| is_before(&request.url)).count();
     let shift = page.layout_shift()?;
     drop(page);
     let fragment = std::fs::read_to_string(place::dist().join(&article.path).join("fragment.html"))?;

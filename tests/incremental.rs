@@ -2,6 +2,9 @@
 
 #![allow(clippy::indexing_slicing, reason = "of what the test has made itself")]
 
+mod published;
+
+use published::files;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -59,18 +62,7 @@ impl Desk {
 
     /// The published files.
     fn files(&self) -> std::io::Result<BTreeMap<PathBuf, Vec<u8>>> {
-        let (mut found, mut folders) = (BTreeMap::new(), vec![self.out()]);
-        while let Some(next) = folders.pop() {
-            for entry in std::fs::read_dir(next)? {
-                let path = entry?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    found.insert(path.strip_prefix(self.out()).unwrap_or(&path).to_owned(), std::fs::read(&path)?);
-                }
-            }
-        }
-        Ok(found)
+        files(&self.out())
     }
 }
 

@@ -2,8 +2,10 @@
 
 #![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
 
+mod published;
+
 use glosa::article::Article;
-use std::collections::BTreeMap;
+use published::files;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -17,23 +19,6 @@ fn articles() -> PathBuf {
 
 fn publish(articles: &Path, out: &Path) -> std::io::Result<Output> {
     Command::new(env!("CARGO_BIN_EXE_glosa")).arg("publish").arg(articles).arg("--out").arg(out).output()
-}
-
-/// Every file below a folder with its bytes.
-fn files(folder: &Path) -> std::io::Result<BTreeMap<PathBuf, Vec<u8>>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in std::fs::read_dir(next)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap_or(&path).to_owned(), std::fs::read(&path)?);
-            }
-        }
-    }
-    Ok(found)
 }
 
 /// The text of the story's paragraphs in published HTML.

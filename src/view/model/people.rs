@@ -21,7 +21,7 @@ pub struct EntityCard {
     pub mentioned: String,
     /// The key of the paragraph of its first mention.
     pub first_paragraph: Option<String>,
-    /// Where to read more: Wikipedia, Wikidata.
+    /// Where to read more: Wikipedia, say.
     pub links: Vec<Link>,
     /// The text's sources.
     pub sources: Vec<u16>,

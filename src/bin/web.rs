@@ -2,7 +2,7 @@
 
 // wasm-bindgen exports what the library marks; a binary that did not name it would link nothing of it.
 #[cfg(feature = "web")]
-pub use glosa::embed::{mount, unmount};
+pub use glosa::embed::{mount, mount_charts, unmount};
 
 /// Smaller than the standard library's.
 #[cfg(all(feature = "web", target_arch = "wasm32"))]

@@ -4,13 +4,9 @@ use super::corridor::{Point, Rectangle};
 use super::passage;
 use super::placement::{GAP, Place, Size, beside, place};
 use crate::view::model::Controls;
-use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{DomRect, Element, HtmlElement, Node, window};
 use yew::prelude::*;
-
-/// How far down the handle of a bottom sheet has to be drawn to close it, in pixels.
-const CLOSES_AFTER: i32 = 64;
 
 /// The card to show.
 #[derive(Clone)]
@@ -45,8 +41,6 @@ impl PartialEq for Shown {
 pub(super) struct CardLayerProperties {
     pub(super) controls: Rc<Controls>,
     pub(super) shown: Option<Shown>,
-    pub(super) on_close: Callback<()>,
-    pub(super) on_next: Callback<()>,
 }
 
 /// The card, shown and placed whenever its properties say so.
@@ -55,8 +49,6 @@ pub(super) struct CardLayer {
     card: NodeRef,
     /// The showing that the page has; 0 for none.
     serial: u32,
-    /// Where a finger has taken hold of the bottom sheet.
-    grip: Rc<Cell<Option<i32>>>,
 }
 
 impl Component for CardLayer {
@@ -68,22 +60,19 @@ impl Component for CardLayer {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let CardLayerProperties { controls, shown, on_close, on_next } = context.props();
+        let CardLayerProperties { controls, shown } = context.props();
         let words = &controls.words;
-        let drag = sheet_drag(&self.card, &self.grip, on_close);
         html! {
             <div ref={self.card.clone()} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
                 aria-label={shown.as_ref().map(|shown| shown.label.clone())}
                 data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
-                <div class="glosa-handle" onpointerdown={drag.clone()} onpointermove={drag.clone()} onpointerup={drag}></div>
-                <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.reform(|_| ())}>
-                    { "×" }
-                </button>
+                <div class="glosa-handle"></div>
+                <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
                 <div class="glosa-card-scroll">
                     if let Some(shown) = shown {
                         { Html::VRef(shown.content.clone()) }
                         <p class="glosa-next" hidden={!shown.has_next}>
-                            <button type="button" onclick={on_next.reform(|_| ())}>{ words.next_mention.clone() }</button>
+                            <button type="button">{ words.next_mention.clone() }</button>
                         </p>
                     }
                 </div>
@@ -102,35 +91,6 @@ impl Component for CardLayer {
             }
         }
     }
-}
-
-/// The bottom sheet follows the finger on its handle; drawn down far enough it closes, else it springs back.
-fn sheet_drag(card: &NodeRef, grip: &Rc<Cell<Option<i32>>>, on_close: &Callback<()>) -> Callback<PointerEvent> {
-    let (card, grip, on_close) = (card.clone(), grip.clone(), on_close.clone());
-    Callback::from(move |event: PointerEvent| {
-        let Some(card) = card.cast::<HtmlElement>() else {
-            return;
-        };
-        let y = event.client_y();
-        let down = grip.get().map_or(0, |from| (y - from).max(0));
-        let moves = if event.buttons() == 0 {
-            grip.set(None);
-            if down > CLOSES_AFTER {
-                on_close.emit(());
-            }
-            0
-        } else {
-            if grip.get().is_none() {
-                grip.set(Some(y));
-                // It fails for a pointer that has gone in the meantime.
-                if let Some(handle) = event.target_dyn_into::<Element>() {
-                    let _ = handle.set_pointer_capture(event.pointer_id());
-                }
-            }
-            down
-        };
-        let _ = card.style().set_property("--glosa-card-drag", &format!("{moves}px"));
-    })
 }
 
 fn show(card: &HtmlElement, shown: &Shown) {

@@ -1,7 +1,7 @@
-//! What the loader calls: two functions, opaque numbers between them.
+//! What the loader calls: three functions, opaque numbers between them.
 
 use super::instance;
-use super::mount::mount_article;
+use super::mount::{draw_charts, mount_article};
 use crate::view::model::decode;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -14,6 +14,12 @@ use web_sys::HtmlElement;
 pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsValue> {
     let controls = decode(payload).map_err(|error| JsValue::from_str(error.code()))?;
     Ok(mount_article(host, controls, cards))
+}
+
+/// Makes the charts of a live article live too. Whether it is live, and they were not.
+#[wasm_bindgen(js_name = mountCharts)]
+pub fn mount_charts(number: u32) -> bool {
+    draw_charts(number)
 }
 
 /// Takes the live parts of an article away again and puts the static ones back.

@@ -2,7 +2,7 @@
 
 use super::mount::elements;
 use gloo::events::EventListener;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use web_sys::Element;
 
 /// All that a live article holds and that has to go with it.
@@ -12,6 +12,8 @@ pub(super) struct Instance {
     pub(super) listeners: Vec<EventListener>,
     /// How to take the Yew roots away, and what to put back in their place.
     pub(super) roots: Vec<Root>,
+    /// Draws the charts, as long as they have not been drawn.
+    pub(super) charts: Option<Box<dyn FnOnce() -> Vec<Root>>>,
 }
 
 /// A Yew root in the page.
@@ -26,12 +28,14 @@ pub(super) struct Root {
 
 thread_local! {
     // A list and no map: a page holds few articles, and the code of a map is 1 kB of the wasm.
+    static NUMBERS: Cell<u32> = const { Cell::new(0) };
     static INSTANCES: RefCell<Vec<(u32, Instance)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A number that no live article has.
+/// A number that no article has or had: what still waits for one that has gone is not to take another for it.
 pub(super) fn next_number() -> u32 {
-    INSTANCES.with_borrow(|all| all.last().map_or(1, |(number, _)| number + 1))
+    NUMBERS.set(NUMBERS.get().wrapping_add(1));
+    NUMBERS.get()
 }
 
 /// Keeps an instance.

@@ -7,6 +7,7 @@ use super::keyboard;
 use super::language::{self, LANGUAGE};
 use super::passage;
 use super::pointer::CardControl;
+use super::sheet_handle;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -20,6 +21,9 @@ pub(super) const MENTION: &str = "a.glosa-mention";
 const VOICE: &str = "a.glosa-voice";
 /// The reader's own switch of the cards.
 pub(super) const CONTEXT: &str = ".glosa-context";
+/// What closes the card, and what takes it to the next mention of its entity.
+const CLOSE: &str = ".glosa-close";
+const NEXT: &str = ".glosa-next button";
 /// The card, open or not.
 pub(super) const CARD: &str = ".glosa-card";
 /// What leads to a passage of the story.
@@ -52,6 +56,7 @@ pub(super) fn listen(
     if let Some(control) = control {
         listeners.extend(hovering(article, control));
         listeners.extend(leaving(document, control));
+        listeners.extend(sheet_handle::listen(article, control));
         listeners.extend(keyboard::listen(document, article, control));
     }
     listeners
@@ -86,6 +91,12 @@ fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, 
     let Some(control) = control else {
         return;
     };
+    if closest(event, CLOSE).is_some() {
+        return control.close(true);
+    }
+    if closest(event, NEXT).is_some() {
+        return control.next_mention();
+    }
     if closest(event, CONTEXT).is_some() {
         return control.switch(control.is_off());
     }

@@ -10,6 +10,8 @@ pub mod placement;
 #[cfg(feature = "web")]
 mod card_layer;
 #[cfg(feature = "web")]
+mod choices;
+#[cfg(feature = "web")]
 mod close_watcher;
 #[cfg(feature = "web")]
 mod deep_link;
@@ -34,7 +36,9 @@ mod passage;
 #[cfg(feature = "web")]
 mod pointer;
 #[cfg(feature = "web")]
+mod sheet_handle;
+#[cfg(feature = "web")]
 mod slots;
 
 #[cfg(feature = "web")]
-pub use exports::{mount, unmount};
+pub use exports::{mount, mount_charts, unmount};

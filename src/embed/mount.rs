@@ -4,10 +4,9 @@ use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
 use super::listeners::{CARD, listen};
 use super::pointer::CardControl;
-use super::{deep_link, island, language, passage, slots};
+use super::{choices, deep_link, island, language, passage, slots};
 use crate::view::model::Controls;
-use crate::view::{Chart, ViewpointList};
-use std::cell::Cell;
+use crate::view::{ChartProperties, ViewpointListProperties};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, NodeList, Performance, window};
@@ -32,11 +31,10 @@ struct Mounting {
     sender: Sender,
     /// Mentions open cards.
     cards: bool,
-    /// How many islands have still to be drawn.
-    pending: Cell<usize>,
 }
 
-/// Makes the article in `host` live. The state of `host` turns to `live` once everything is drawn.
+/// Makes the article in `host` live. The state of `host` turns to `live` once the viewpoints are drawn; the charts follow
+/// when the reader comes near them ([`draw_charts`]).
 pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) -> u32 {
     let number = instance::next_number();
     let Some(article) = host.query_selector("article.glosa").ok().flatten() else {
@@ -55,49 +53,57 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         revision: controls.revision,
     };
     let controls = Rc::new(controls);
-    let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards, pending: Cell::new(0) });
-    instance::keep(number, Instance::default());
-    let roots = mounting.draw();
-    instance::change(number, |instance| instance.roots.extend(roots));
+    let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards });
+    let charts = mounting.clone();
+    instance::keep(number, Instance { charts: Some(Box::new(move || charts.draw_charts())), ..Instance::default() });
+    let root = mounting.draw_viewpoints();
+    let nothing_to_draw = root.is_none();
+    instance::change(number, |instance| instance.roots.extend(root));
+    if nothing_to_draw {
+        mounting.go_live();
+    }
     number
 }
 
+/// Draws the charts of an article that is live, once. Whether it is.
+pub(super) fn draw_charts(number: u32) -> bool {
+    let mut charts = None;
+    instance::change(number, |instance| charts = instance.charts.take());
+    let roots = charts.map(|draw| draw());
+    let drawn = roots.is_some();
+    instance::change(number, |instance| instance.roots.extend(roots.into_iter().flatten()));
+    drawn
+}
+
 impl Mounting {
-    /// Draws the islands aside. Yew draws in later tasks, so nothing is swapped before we return.
-    fn draw(self: &Rc<Self>) -> Vec<Root> {
-        let Some(document) = island::document() else {
-            return Vec::new();
-        };
-        let islands: Vec<(Element, Html)> = elements(self.article.query_selector_all("[data-glosa-island]").ok())
-            .into_iter()
-            .filter_map(|original| {
-                let content = self.content(&original)?;
-                Some((original, content))
-            })
-            .collect();
-        self.pending.set(islands.len());
-        if islands.is_empty() {
-            self.go_live();
-        }
-        islands
-            .into_iter()
-            .filter_map(|(original, content)| island::draw(&document, original, content, self.number, self.on_drawn()))
-            .collect()
+    /// Draws the viewpoints aside. Yew draws in later tasks, so nothing is swapped before we return. Nothing if the page has
+    /// lost a part of them; then they stay as they are.
+    fn draw_viewpoints(self: &Rc<Self>) -> Option<Root> {
+        let original = self.article.query_selector("[data-glosa-island=viewpoints]").ok()??;
+        let controls = self.controls.clone();
+        let slots = slots::viewpoints(&original, &controls)?;
+        let initially_open = open_viewpoints(&original);
+        let on_toggle = self.on_toggle();
+        let mounting = self.clone();
+        let on_swapped = Callback::from(move |()| mounting.go_live());
+        let properties =
+            |on_drawn| ViewpointListProperties { controls, slots, live: true, initially_open, on_toggle, on_drawn };
+        island::draw(original, self.number, on_swapped, properties, choices::of_viewpoints)
     }
 
-    /// The live component for an island; nothing if the page has lost a part of it, which then stays as it is.
-    fn content(&self, original: &Element) -> Option<Html> {
+    /// Draws the charts aside, each that the page has whole.
+    fn draw_charts(&self) -> Vec<Root> {
+        let islands = elements(self.article.query_selector_all(".glosa-factbox [data-glosa-island]").ok());
+        islands.into_iter().filter_map(|original| self.draw_chart(original)).collect()
+    }
+
+    fn draw_chart(&self, original: Element) -> Option<Root> {
         let controls = self.controls.clone();
-        let name = original.get_attribute("data-glosa-island")?;
-        if name == "viewpoints" {
-            let slots = slots::viewpoints(original, &controls)?;
-            let initially_open = open_viewpoints(original);
-            let on_toggle = self.on_toggle();
-            return Some(html! { <ViewpointList {controls} {slots} live=true {initially_open} {on_toggle} /> });
-        }
-        let shape = original.query_selector("[data-shape]").ok()??.get_attribute("data-shape")?;
-        let slots = slots::chart(original)?;
-        Some(html! { <Chart {controls} figure={name} {shape} {slots} live=true /> })
+        let figure = original.get_attribute("data-glosa-island")?.into();
+        let shape = original.query_selector("[data-shape]").ok()??.get_attribute("data-shape")?.into();
+        let slots = slots::chart(&original)?;
+        let properties = |on_drawn| ChartProperties { controls, figure, shape, slots, live: true, on_drawn };
+        island::draw(original, self.number, Callback::noop(), properties, choices::of_chart)
     }
 
     fn on_toggle(&self) -> Callback<(usize, bool)> {
@@ -113,17 +119,7 @@ impl Mounting {
         })
     }
 
-    fn on_drawn(self: &Rc<Self>) -> Callback<()> {
-        let mounting = self.clone();
-        Callback::from(move |()| {
-            mounting.pending.set(mounting.pending.get().saturating_sub(1));
-            if mounting.pending.get() == 0 {
-                mounting.go_live();
-            }
-        })
-    }
-
-    /// Everything is drawn: listens to the reader and says so.
+    /// Listens to the reader and says so.
     fn go_live(&self) {
         let Some(document) = island::document() else {
             return;

@@ -14,7 +14,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
-use yew::{AppHandle, Callback};
+use yew::AppHandle;
 
 /// A hover counts as opened after so many milliseconds (research/publishing.md, section 3.3).
 const HOVER_COUNTS_AFTER: u32 = 500;
@@ -295,25 +295,12 @@ impl CardControl {
         }
     }
 
-    fn properties(self: &Rc<Self>, shown: Option<Shown>) -> CardLayerProperties {
-        let on = |act: fn(&Rc<Self>)| {
-            let control = Rc::downgrade(self);
-            Callback::from(move |_| {
-                if let Some(control) = control.upgrade() {
-                    act(&control);
-                }
-            })
-        };
-        CardLayerProperties {
-            controls: self.controls.clone(),
-            shown,
-            on_close: on(|control| control.close(true)),
-            on_next: on(Self::next_mention),
-        }
+    fn properties(&self, shown: Option<Shown>) -> CardLayerProperties {
+        CardLayerProperties { controls: self.controls.clone(), shown }
     }
 
     /// Scrolls to the next mention of the open card's entity and moves the card there.
-    fn next_mention(self: &Rc<Self>) {
+    pub(super) fn next_mention(self: &Rc<Self>) {
         let Some(shown) = self.shown.borrow().clone() else {
             return;
         };

@@ -26,7 +26,7 @@ const glosaAfterLive = (host, number) => {
   box && new IntersectionObserver((entries, observer) => {
     if (!entries.pop().isIntersecting) return;
     observer.disconnect();
-    import("./{charts}").then(({ charts }) => charts(host, number)).catch(() => {});
+    mountCharts(number) && import("./{charts}").then(({ charts }) => charts(host, number)).catch(() => {});
   }, { rootMargin: "200px" }).observe(box);
 };
 "#;

@@ -38,6 +38,9 @@ pub struct ChartProperties {
     /// Script runs: the reader can choose between chart and table.
     #[prop_or_default]
     pub live: bool,
+    /// Called once it has been drawn.
+    #[prop_or_default]
+    pub on_drawn: Callback<()>,
 }
 
 /// A chart. A struct, as hooks bring code of their own into the wasm (docs/architecture.md, "Small").
@@ -61,29 +64,34 @@ impl Component for Chart {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let ChartProperties { controls, figure, shape, slots, live } = context.props();
+        let ChartProperties { controls, figure, shape, slots, live, .. } = context.props();
         html! {
             <figure class="glosa-chart" id={anchor(&controls.id, figure)} data-figure={figure} data-shape={shape}
                 data-view={if self.as_table { "table" } else { "chart" }}>
                 { slots.caption.clone() }
                 { slots.table.clone() }
                 <div class="glosa-toolbar">
-                    if *live { { self.switch(context, &controls.words) } }
+                    if *live { { self.switch(&controls.words) } }
                 </div>
                 { slots.notes.clone() }
                 { slots.files.clone() }
             </figure>
         }
     }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            context.props().on_drawn.emit(());
+        }
+    }
 }
 
 impl Chart {
     /// The two buttons; the row they stand in has their height without them too, so nothing moves.
-    fn switch(&self, context: &Context<Self>, words: &ControlWords) -> Html {
+    fn switch(&self, words: &ControlWords) -> Html {
         let button = |table: bool, label: &str| {
-            let onclick = context.link().callback(move |_: MouseEvent| table);
             let pressed = if self.as_table == table { "true" } else { "false" };
-            html! { <button type="button" aria-pressed={pressed} {onclick}>{ label.to_owned() }</button> }
+            html! { <button type="button" aria-pressed={pressed}>{ label.to_owned() }</button> }
         };
         html! {
             <div class="glosa-switch" role="group" aria-label={words.chart_or_table.clone()}>

@@ -4,18 +4,12 @@ use super::model::Controls;
 use yew::prelude::*;
 
 /// The row of concerns: buttons where script runs, else plain labels of the same size.
-pub(super) fn viewpoint_filter(
-    controls: &Controls,
-    live: bool,
-    chosen: Option<u16>,
-    choose: &Callback<Option<u16>>,
-) -> Html {
+pub(super) fn viewpoint_filter(controls: &Controls, live: bool, chosen: Option<u16>) -> Html {
     let choice = |place: Option<u16>, code: &str, label: &str, count: &str| {
         let text = html! { <>{ label.to_owned() }{ " " }<span class="glosa-count">{ count.to_owned() }</span></> };
         let inner = if live {
-            let onclick = choose.reform(move |_: MouseEvent| place);
             let pressed = if chosen == place { "true" } else { "false" };
-            html! { <button type="button" class="glosa-choice" aria-pressed={pressed} {onclick}>{ text }</button> }
+            html! { <button type="button" class="glosa-choice" aria-pressed={pressed}>{ text }</button> }
         } else {
             html! { <span class="glosa-choice">{ text }</span> }
         };

@@ -3,7 +3,6 @@
 use super::model::{Controls, VoiceControl, VoiceStance, anchor};
 use super::viewpoint_filter::viewpoint_filter;
 use std::rc::Rc;
-use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 /// What the list holds but does not make: drawn by the static page, cloned from it by the live one.
@@ -44,17 +43,20 @@ pub struct ViewpointListProperties {
     /// Called with the place of a viewpoint that the reader opens or closes.
     #[prop_or_default]
     pub on_toggle: Callback<(usize, bool)>,
+    /// Called once it has been drawn.
+    #[prop_or_default]
+    pub on_drawn: Callback<()>,
 }
 
 /// What the reader does with the list.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum ViewpointMessage {
-    /// Chooses a concern, or all.
-    Choose(Option<u16>),
-    /// Opens or closes one.
-    Toggle(usize, bool),
-    /// Opens or closes all.
-    ToggleAll(bool),
+    /// Chooses the concern of this code; any other means all.
+    Choose(String),
+    /// One of this key is open now, or closed.
+    Toggle(String, bool),
+    /// Opens all, or closes them when all are open.
+    ToggleAll,
 }
 
 /// The section of viewpoints. A struct, as hooks bring code of their own into the wasm (docs/architecture.md, "Small").
@@ -82,18 +84,27 @@ impl Component for ViewpointList {
 
     fn update(&mut self, context: &Context<Self>, message: ViewpointMessage) -> bool {
         match message {
-            ViewpointMessage::Choose(concern) => self.chosen = concern,
-            ViewpointMessage::ToggleAll(open) => {
+            ViewpointMessage::Choose(code) => {
+                let concerns = context.props().controls.concerns.iter();
+                self.chosen = concerns.zip(0_u16..).find(|(concern, _)| concern.code == code).map(|(_, place)| place);
+            }
+            ViewpointMessage::ToggleAll => {
+                let open = !self.all_open();
                 self.open.fill(open);
                 self.seen.iter_mut().for_each(|seen| *seen |= open);
                 self.used = true;
             }
-            ViewpointMessage::Toggle(place, now) => {
+            ViewpointMessage::Toggle(key, now) => {
+                let Some(place) = context.props().controls.voices.iter().position(|voice| voice.key == key) else {
+                    return false;
+                };
+                // What the browser tells of what we have opened ourselves says nothing new.
+                let Some(open) = self.open.get_mut(place).filter(|open| **open != now) else {
+                    return false;
+                };
+                *open = now;
                 if let Some(seen) = self.seen.get_mut(place).filter(|_| now) {
                     *seen = true;
-                }
-                if let Some(open) = self.open.get_mut(place) {
-                    *open = now;
                 }
                 self.used = true;
                 context.props().on_toggle.emit((place, now));
@@ -112,10 +123,10 @@ impl Component for ViewpointList {
             <section class="glosa-viewpoints" id={anchor(&controls.id, "viewpoints")}
                 aria-labelledby={anchor(&controls.id, "viewpoints-title")}>
                 { slots.title.clone() }
-                { viewpoint_filter(controls, *live, self.chosen, &context.link().callback(ViewpointMessage::Choose)) }
+                { viewpoint_filter(controls, *live, self.chosen) }
                 <div class="glosa-toolbar">
                     <p role="status">{ status.clone() }</p>
-                    if *live { { self.open_all_button(context) } }
+                    if *live { { self.open_all_button(controls) } }
                 </div>
                 <div class="glosa-stances">
                     { self.column(context, VoiceStance::Critic, &slots.critics) }
@@ -124,6 +135,12 @@ impl Component for ViewpointList {
                 if self.used { { self.opened_so_far(controls) } }
                 { slots.why.clone() }
             </section>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            context.props().on_drawn.emit(());
         }
     }
 }
@@ -152,16 +169,11 @@ impl ViewpointList {
     ) -> Html {
         let left_out = self.chosen.is_some_and(|concern| !voice.concerns.contains(&concern));
         let open = self.open.get(place).copied().unwrap_or_default();
-        // What the browser tells of what we have opened ourselves says nothing new.
-        let ontoggle = context.link().batch_callback(move |event: Event| {
-            let now = event.target_dyn_into::<HtmlDetailsElement>()?.open();
-            (now != open).then_some(ViewpointMessage::Toggle(place, now))
-        });
         html! {
             <details key={voice.key.clone()} class="glosa-viewpoint" id={anchor(&context.props().controls.id, &voice.key)}
                 data-viewpoint={voice.key.clone()} data-stance={voice.stance.name()} {open}
                 // Yew 0.23 takes `hidden` for a switch without a value; the browser does not care about the letter.
-                Hidden={left_out.then_some("until-found")} {ontoggle}>
+                Hidden={left_out.then_some("until-found")}>
                 { summary.clone() }
                 { body.clone() }
             </details>
@@ -169,12 +181,13 @@ impl ViewpointList {
     }
 
     /// One button that opens all viewpoints, and closes them when all are open.
-    fn open_all_button(&self, context: &Context<Self>) -> Html {
-        let words = &context.props().controls.words;
-        let all_open = self.open.iter().all(|one| *one);
-        let label = if all_open { &words.close_all } else { &words.open_all };
-        let onclick = context.link().callback(move |_: MouseEvent| ViewpointMessage::ToggleAll(!all_open));
-        html! { <button type="button" class="glosa-open-all" {onclick}>{ label.clone() }</button> }
+    fn open_all_button(&self, controls: &Controls) -> Html {
+        let label = if self.all_open() { &controls.words.close_all } else { &controls.words.open_all };
+        html! { <button type="button" class="glosa-open-all">{ label.clone() }</button> }
+    }
+
+    fn all_open(&self) -> bool {
+        self.open.iter().all(|one| *one)
     }
 
     /// How many voices of each side the reader has opened. It stands at the end and comes with the first, so nothing moves.

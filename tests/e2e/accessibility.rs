@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN};
+use super::fact_box::show;
 use super::site::{PAGE, Site};
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
@@ -36,8 +37,7 @@ pub(crate) const STATES: &[(&str, Bring)] = &[
     }),
     ("with charts as tables", |page| {
         for chart in ["rates", "history"] {
-            page.click(&format!("[data-figure={chart}] .glosa-switch button:last-child"))?;
-            page.wait_for(&format!("document.querySelector('[data-figure={chart}]').dataset.view === 'table'"))?;
+            show(page, chart, "table")?;
         }
         Ok(())
     }),

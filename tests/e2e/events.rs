@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
+use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use anyhow::{Context, ensure};
 use glosa::event::Report;
@@ -47,7 +48,7 @@ fn visit(site: &Site) -> anyhow::Result<()> {
     page.click("[data-viewpoint=gellman] > summary")?;
     told(&page, "viewpoint_open")?;
     page.act("document.querySelector('.glosa-factbox .glosa-figure .glosa-source a').click()")?;
-    page.click("[data-figure=rates] .glosa-switch button:last-child")?;
+    show(&page, "rates", "table")?;
     page.act("document.querySelector('[data-figure=rates] .glosa-files a').click()")?;
     told(&page, "fact_view")?;
     page.act("document.querySelector('.glosa p').dispatchEvent(new Event('copy', { bubbles: true }))")?;

@@ -38,19 +38,26 @@ fn figures(site: &Site) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn view<'a>(page: &'a Page<'_>, key: &'a str) -> impl Fn(&str) -> anyhow::Result<()> + 'a {
-    move |view| {
-        let place = if view == "table" { "last" } else { "first" };
-        page.click(&format!("[data-figure={key}] .glosa-switch button:{place}-child"))?;
-        page.wait_for(&format!("document.querySelector('[data-figure={key}]').dataset.view === '{view}'"))
-    }
+/// Goes to a chart, which becomes live then, and shows it as "chart" or "table".
+pub(crate) fn show(page: &Page<'_>, figure: &str, view: &str) -> anyhow::Result<()> {
+    page.click(&switch(page, figure, view)?)?;
+    page.wait_for(&format!("document.querySelector('[data-figure={figure}]').dataset.view === '{view}'"))
+}
+
+/// Goes to a chart, which becomes live then: the button that shows it as "chart" or "table".
+pub(crate) fn switch(page: &Page<'_>, figure: &str, view: &str) -> anyhow::Result<String> {
+    let place = if view == "table" { "last" } else { "first" };
+    let button = format!("[data-figure={figure}] .glosa-switch button:{place}-child");
+    page.act(&format!("document.querySelector('[data-figure={figure}]').scrollIntoView({{ behavior: 'instant' }})"))?;
+    page.wait_for(&format!("document.querySelector('{button}')"))?;
+    Ok(button)
 }
 
 fn toggle(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     for series in series(site) {
         let key = &series.key;
-        let show = view(&page, key);
+        let show = |view| show(&page, key, view);
         let bars = format!("[data-figure={key}] .glosa-bar");
         ensure!(page.visible(&bars)?, "{key}: no bars at first");
         show("table")?;

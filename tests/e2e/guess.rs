@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::accessibility::nothing;
+use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
@@ -121,7 +122,7 @@ fn axe(site: &Site) -> anyhow::Result<()> {
         page.click(".glosa-guess button[aria-pressed]")?;
         page.wait_for("document.querySelector('.glosa-verdict').textContent")?;
         nothing(&page, "with a guess made")?;
-        page.click(&format!("{CHART} .glosa-switch button:last-child"))?;
+        show(&page, "rates", "table")?;
         nothing(&page, "with a guess made and the table")?;
         let wide: bool = page.eval("document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
         ensure!(!wide, "the page scrolls sideways");

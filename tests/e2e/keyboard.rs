@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN, open_card};
+use super::fact_box::switch;
 use super::site::{PAGE, Site, same};
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
@@ -121,7 +122,7 @@ fn controls(site: &Site) -> anyhow::Result<()> {
         page.holds("document.activeElement.matches('[data-concern=due-process] > button')")?,
         "the filter lost focus"
     );
-    focus(&page, "[data-figure=rates] .glosa-switch button:last-child")?;
+    focus(&page, &switch(&page, "rates", "table")?)?;
     page.press("Enter")?;
     page.wait_for("document.querySelector('[data-figure=rates]').dataset.view === 'table'")
 }

@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
+use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
@@ -30,8 +31,7 @@ pub(crate) fn works(page: &Page<'_>) -> anyhow::Result<()> {
     page.wait_for(OPEN)?;
     same("cards", &page.count(".glosa-card")?, &1)?;
     page.press("Escape")?;
-    page.click("[data-figure=rates] .glosa-switch button:last-child")?;
-    page.wait_for("document.querySelector('[data-figure=rates]').dataset.view === 'table'")
+    show(page, "rates", "table")
 }
 
 fn src_changed(site: &Site) -> anyhow::Result<()> {

@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
+use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::PageOptions;
@@ -67,7 +68,7 @@ fn whole_visit(site: &Site) -> anyhow::Result<()> {
         page.click(".glosa-open-all")?;
         page.click("[data-concern=legal] > button")?;
         page.click("[data-viewpoint=gellman] a.glosa-show")?;
-        page.click("[data-figure=rates] .glosa-switch button:last-child")?;
+        show(&page, "rates", "table")?;
         page.act("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")?;
         page.wait_for("window.__events.some((event) => event.name === 'scroll')")?;
         page.act(EVERYTHING)?;

@@ -1,6 +1,7 @@
 //! Coming alive disturbs nobody: nothing moves, what is open stays open, focus stays where it is.
 
 use super::Test;
+use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::PageOptions;
@@ -51,7 +52,7 @@ fn no_sideways_scrolling(site: &Site) -> anyhow::Result<()> {
         for figure in
             page.eval::<Vec<String>>("[...document.querySelectorAll('.glosa-chart')].map((one) => one.dataset.figure)")?
         {
-            page.click(&format!("[data-figure={figure}] .glosa-switch button:last-child"))?;
+            show(&page, &figure, "table")?;
         }
         let wide: Vec<String> = page.eval(
             "[...document.querySelectorAll('.glosa *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1

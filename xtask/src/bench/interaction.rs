@@ -32,6 +32,14 @@ pub(crate) fn interact(stage: &Stage, subject: Subject, times: u32) -> anyhow::R
         );
         found.insert("card, script ms", script_of(&page, &script, times)?);
     }
+    if let Some(chart) = subject.chart {
+        // Glosa makes charts live when the reader comes near them.
+        let before = page.metric("ScriptDuration", false)?;
+        page.act("document.querySelector('.glosa-factbox, .chart, canvas')?.scrollIntoView()")?;
+        page.wait_for(&format!("document.querySelector('{chart}')"))?;
+        page.pause(300);
+        found.insert("coming near the charts, script ms", (page.metric("ScriptDuration", false)? - before) * 1000.0);
+    }
     for (what, selector) in [("viewpoint, script ms", subject.viewpoints), ("chart, script ms", subject.chart)] {
         if let Some(selector) = selector {
             let script = format!(

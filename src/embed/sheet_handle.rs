@@ -1,0 +1,50 @@
+//! The handle of the bottom sheet: a finger draws the sheet down, and closes it.
+
+use super::listeners::closest;
+use super::pointer::CardControl;
+use gloo::events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
+
+/// What is taken hold of.
+const HANDLE: &str = ".glosa-handle";
+/// How far down it has to be drawn to close the sheet, in pixels.
+const CLOSES_AFTER: i32 = 64;
+
+/// Listens to the finger. The sheet follows it; drawn down far enough it closes, else it springs back.
+pub(super) fn listen(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] {
+    let grip = Rc::new(Cell::new(None));
+    ["pointerdown", "pointermove", "pointerup"].map(|kind| {
+        let (grip, control) = (grip.clone(), control.clone());
+        EventListener::new(article, kind, move |event| {
+            if let Some(handle) = closest(event, HANDLE) {
+                drag(&control, &grip, &handle, event);
+            }
+        })
+    })
+}
+
+fn drag(control: &Rc<CardControl>, grip: &Cell<Option<i32>>, handle: &Element, event: &Event) {
+    let Some((event, card)) = event.dyn_ref::<PointerEvent>().zip(control.card()) else {
+        return;
+    };
+    let y = event.client_y();
+    let down = grip.get().map_or(0, |from| (y - from).max(0));
+    let moves = if event.buttons() == 0 {
+        grip.set(None);
+        if down > CLOSES_AFTER {
+            control.close(true);
+        }
+        0
+    } else {
+        if grip.get().is_none() {
+            grip.set(Some(y));
+            // It fails for a pointer that has gone in the meantime.
+            let _ = handle.set_pointer_capture(event.pointer_id());
+        }
+        down
+    };
+    let _ = card.style().set_property("--glosa-card-drag", &format!("{moves}px"));
+}

@@ -18,7 +18,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("lifecycle: the same src once more changes nothing", same_src),
     ("lifecycle: an extension that wraps and removes islands", extension),
     ("lifecycle: an extension that was there first wraps and removes islands", extension_first),
-    ("lifecycle: 40 times there and gone, nothing is left", there_and_gone),
+    ("lifecycle: 60 times there and gone, nothing is left", there_and_gone),
     ("lifecycle: the host's browser goes back to it", gone_back),
     ("lifecycle: kept in the browser's back/forward cache with a card open", kept_for_back),
 ];
@@ -182,17 +182,31 @@ fn extension_first(site: &Site) -> anyhow::Result<()> {
     same("the console", &page.console(), &Vec::new())
 }
 
+/// Keeps the wasm's memory in sight.
+const MEMORY: &str = "for (const way of ['instantiate', 'instantiateStreaming']) { const own = WebAssembly[way]; \
+WebAssembly[way] = async (...all) => { const made = await own.apply(WebAssembly, all); \
+window.__memory = (made.instance ?? made).exports.memory; return made; }; }";
+
 fn there_and_gone(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
+    let page = site.live(&PageOptions::new("/pages/src-alone.html").before(MEMORY))?;
     page.act("window.__host = document.querySelector('glosa-article')")?;
-    for _ in 0..40 {
-        page.act("window.__host.remove()")?;
-        page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
-        page.act("document.body.append(window.__host)")?;
-        page.live()?;
+    let mut memory = Vec::new();
+    for _ in 0..3 {
+        for _ in 0..20 {
+            page.act("window.__host.remove()")?;
+            page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
+            page.act("document.body.append(window.__host)")?;
+            page.live()?;
+        }
+        memory.push(page.eval::<u64>("window.__memory.buffer.byteLength")?);
     }
+    // The first times may fill caches.
+    same("the wasm's memory, 20 times later", &memory.get(2), &memory.get(1))?;
     same("downloads of the wasm", &page.requests().iter().filter(|request| request.url.contains(".wasm")).count(), &1)?;
     works(&page)?;
+    page.wait_for("document.querySelector('.glosa-guess')")?;
+    page.pause(300);
+    same("offers to guess", &page.count(".glosa-guess")?, &1)?;
     page.act("window.__host.remove()")?;
     page.pause(100);
     let before: usize = page.count("body *")?;

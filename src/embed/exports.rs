@@ -16,7 +16,7 @@ pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsVa
     Ok(mount_article(host, controls, cards))
 }
 
-/// Makes the charts of a live article live too. Whether it is live, and they were not.
+/// Makes the charts of a live article live too, if they are not. Whether the article is there.
 #[wasm_bindgen(js_name = mountCharts)]
 pub fn mount_charts(number: u32) -> bool {
     draw_charts(number)

@@ -34,7 +34,7 @@ struct Mounting {
 }
 
 /// Makes the article in `host` live. The state of `host` turns to `live` once the viewpoints are drawn; the charts follow
-/// when the reader comes near them ([`draw_charts`]).
+/// when the browser has time or the reader comes near them ([`draw_charts`]), in a task of their own.
 pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) -> u32 {
     let number = instance::next_number();
     let Some(article) = host.query_selector("article.glosa").ok().flatten() else {
@@ -65,14 +65,14 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
     number
 }
 
-/// Draws the charts of an article that is live, once. Whether it is.
+/// Draws the charts of an article that is live, unless they are there. Whether the article still is.
 pub(super) fn draw_charts(number: u32) -> bool {
     let mut charts = None;
     instance::change(number, |instance| charts = instance.charts.take());
+    // Outside, for drawing asks for instances itself.
     let roots = charts.map(|draw| draw());
-    let drawn = roots.is_some();
     instance::change(number, |instance| instance.roots.extend(roots.into_iter().flatten()));
-    drawn
+    instance::is_there(number)
 }
 
 impl Mounting {

@@ -17,11 +17,14 @@ const ASIDE: &str = include_str!("../../loader/aside.js");
 const CHARTS: &str = include_str!("../../loader/charts.js");
 /// What tells how an article is read.
 const READING: &str = include_str!("../../loader/reading.js");
-/// What the wasm calls once an article is live: it loads what can wait, and waits for the reader to come near the charts.
+/// What the wasm calls once an article is live: it does what can wait until the browser has time, and loads the charts' tools
+/// when the reader comes near them.
 /// A failure leaves the article as it is.
 const AFTER_LIVE: &str = r#"
 const glosaAfterLive = (host, number) => {
-  (window.requestIdleCallback ?? setTimeout)(() => import("./{reading}").then(({ reading }) => reading(host, number)).catch(() => {}));
+  (window.requestIdleCallback ?? setTimeout)(() => {
+    mountCharts(number) && import("./{reading}").then(({ reading }) => reading(host, number)).catch(() => {});
+  });
   const box = host.querySelector(".glosa-factbox");
   box && new IntersectionObserver((entries, observer) => {
     if (!entries.pop().isIntersecting) return;

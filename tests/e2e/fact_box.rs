@@ -38,13 +38,13 @@ fn figures(site: &Site) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Goes to a chart, which becomes live then, and shows it as "chart" or "table".
+/// Goes to a chart, which is live by then, and shows it as "chart" or "table".
 pub(crate) fn show(page: &Page<'_>, figure: &str, view: &str) -> anyhow::Result<()> {
     page.click(&switch(page, figure, view)?)?;
     page.wait_for(&format!("document.querySelector('[data-figure={figure}]').dataset.view === '{view}'"))
 }
 
-/// Goes to a chart, which becomes live then: the button that shows it as "chart" or "table".
+/// Goes to a chart, which is live by then: the button that shows it as "chart" or "table".
 pub(crate) fn switch(page: &Page<'_>, figure: &str, view: &str) -> anyhow::Result<String> {
     let place = if view == "table" { "last" } else { "first" };
     let button = format!("[data-figure={figure}] .glosa-switch button:{place}-child");

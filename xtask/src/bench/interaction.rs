@@ -1,5 +1,6 @@
 //! What a reader does on a live page, and what it costs: script time by the browser's own count, and event latency.
 
+use super::statistics::Sample;
 use super::subject::Subject;
 use super::visit::WATCH;
 use glosa_stage::{Page, PageOptions, Stage};
@@ -26,14 +27,27 @@ pub(crate) fn interact(stage: &Stage, subject: Subject, times: u32) -> anyhow::R
     page.pause(100);
     if let Some(card) = subject.card {
         let all = subject.mentions();
-        let script = format!(
-            "(async () => {{ {REST} const card = {card}, all = document.querySelectorAll('{all}'); \
-             for (let turn = 0; turn < {times}; turn++) await card(all[turn % all.length]); }})()"
-        );
-        found.insert("card, script ms", script_of(&page, &script, times)?);
+        let each = |turn: u32, act: &str| {
+            format!(
+                "(async () => {{ {REST} const all = document.querySelectorAll('{all}'), one = all[{turn} % all.length]; {act}; await rest(); }})()"
+            )
+        };
+        let (mut opening, mut closing, mut nothing) = (Vec::new(), Vec::new(), Vec::new());
+        for turn in 0..times {
+            // What it costs to ask for nothing is the asking.
+            nothing.push(script_of(&page, &each(turn, ""), 1)?);
+            opening.push(script_of(&page, &each(turn, card.open), 1)?);
+            closing.push(script_of(&page, &each(turn, card.close), 1)?);
+        }
+        let asking = Sample::of(nothing).median;
+        let own = |with: f64| (with - asking).max(0.0);
+        // The browser compiles what runs for the first time.
+        found.insert("opening the first card, script ms", own(opening.first().copied().unwrap_or_default()));
+        found.insert("opening a card, script ms", own(Sample::of(opening).median));
+        found.insert("closing a card, script ms", own(Sample::of(closing).median));
     }
     if let Some(chart) = subject.chart {
-        // Glosa makes charts live when the reader comes near them.
+        // Glosa loads what charts can do when the reader comes near them.
         let before = page.metric("ScriptDuration", false)?;
         page.act("document.querySelector('.glosa-factbox, .chart, canvas')?.scrollIntoView()")?;
         page.wait_for(&format!("document.querySelector('{chart}')"))?;

@@ -19,6 +19,8 @@ pub(crate) struct Widgets {
     pub(crate) count: usize,
     pub(crate) all_live: f64,
     pub(crate) longest_task: f64,
+    /// Of the same page without our script: what the articles cost as text.
+    pub(crate) longest_without_script: f64,
     pub(crate) wasm_downloads: usize,
     pub(crate) heap: f64,
 }
@@ -48,6 +50,10 @@ pub(crate) fn serve(stage: &Stage, path: &str, html: String) {
 /// One page with so many widgets.
 pub(crate) fn widgets(stage: &Stage, path: &str, fragment: &str, widgets: usize) -> anyhow::Result<Widgets> {
     let one = format!("<glosa-article src=\"{path}\" load=\"idle\">{fragment}</glosa-article>");
+    serve(stage, "/bench/many-static", host_page(&one.repeat(widgets), false));
+    let page = stage.page(&PageOptions::new("/bench/many-static").before(WATCH))?;
+    page.pause(500);
+    let longest_without_script = page.eval("Math.max(0, ...__tasks)")?;
     serve(stage, "/bench/many", host_page(&one.repeat(widgets), true));
     let page = stage.page(&PageOptions::new("/bench/many").before(WATCH))?;
     page.wait_for(&format!("__ready === {widgets}"))?;
@@ -56,6 +62,7 @@ pub(crate) fn widgets(stage: &Stage, path: &str, fragment: &str, widgets: usize)
     Ok(Widgets {
         count: widgets,
         all_live: page.eval("performance.getEntriesByName('bench:live').at(-1).startTime")?,
+        longest_without_script,
         longest_task: page.eval("Math.max(0, ...__tasks)")?,
         wasm_downloads,
         heap: page.metric("JSHeapUsedSize", true)?,

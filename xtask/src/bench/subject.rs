@@ -8,8 +8,8 @@ pub(crate) struct Subject {
     pub(crate) path: &'static str,
     /// When all answers, as a condition of the page.
     pub(crate) live: &'static str,
-    /// Opens the card of the `place`-th mention and closes it again, waiting between.
-    pub(crate) card: Option<&'static str>,
+    /// How a card is opened, and closed again, of the mention `one`.
+    pub(crate) card: Option<Card>,
     /// What is clicked to open viewpoints, and to turn a chart into a table.
     pub(crate) viewpoints: Option<&'static str>,
     pub(crate) chart: Option<&'static str>,
@@ -17,15 +17,27 @@ pub(crate) struct Subject {
     pub(crate) lacks: &'static str,
 }
 
+/// Scripts that do what a reader's pointer or keys would.
+#[derive(Clone, Copy)]
+pub(crate) struct Card {
+    pub(crate) open: &'static str,
+    pub(crate) close: &'static str,
+}
+
 /// The mark that a peer sets.
 const MARKED: &str = "performance.getEntriesByName('bench:live').length > 0";
 /// Hovering, for those that listen to the pointer.
-const HOVER: &str = "async (one) => { const say = (kind, bubbles) => one.dispatchEvent(new PointerEvent(kind, { bubbles, pointerType: 'mouse', \
-relatedTarget: document.body })); say('pointerover', true); say('pointerenter', false); one.dispatchEvent(new MouseEvent('mouseenter')); await rest(); \
-say('pointerout', true); say('pointerleave', false); one.dispatchEvent(new MouseEvent('mouseleave')); await rest(); }";
+const HOVER: Card = Card {
+    open: "const say = (kind, bubbles) => one.dispatchEvent(new PointerEvent(kind, { bubbles, pointerType: 'mouse', \
+relatedTarget: document.body })); say('pointerover', true); say('pointerenter', false); one.dispatchEvent(new MouseEvent('mouseenter'))",
+    close: "const say = (kind, bubbles) => one.dispatchEvent(new PointerEvent(kind, { bubbles, pointerType: 'mouse', \
+relatedTarget: document.body })); say('pointerout', true); say('pointerleave', false); one.dispatchEvent(new MouseEvent('mouseleave'))",
+};
 /// A click, and Escape.
-const CLICK: &str = "async (one) => { one.click(); await rest(); document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
-{ key: 'Escape', bubbles: true })); await rest(); }";
+const CLICK: Card = Card {
+    open: "one.click()",
+    close: "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))",
+};
 
 /// The host page with the static article and no script: what all else is added to.
 pub(crate) const STATIC: Subject = Subject {

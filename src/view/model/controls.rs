@@ -64,17 +64,19 @@ pub struct VoiceControl {
 }
 
 /// For or against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum VoiceStance {
     /// Against it, or warning of it.
+    #[default]
     Critic,
     /// For it.
     Proponent,
 }
 
 impl Readable for VoiceStance {
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        [Self::Critic, Self::Proponent].get(usize::from(from.next::<u16>()?)).copied()
+    fn read(from: &mut Reader<'_>) -> Self {
+        let number: u16 = from.next();
+        from.or_damaged([Self::Critic, Self::Proponent].get(usize::from(number)).copied())
     }
 }
 

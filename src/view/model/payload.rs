@@ -51,7 +51,7 @@ pub fn decode(bytes: &[u8]) -> Result<Controls, PayloadError> {
         return Err(PayloadError::NotAPayload);
     };
     match signature {
-        [b'G', b'L', b'S', version] if *version == SIGNATURE[3] => Reader(body).next().ok_or(PayloadError::Damaged),
+        [b'G', b'L', b'S', version] if *version == SIGNATURE[3] => Reader::whole(body).ok_or(PayloadError::Damaged),
         [b'G', b'L', b'S', _] => Err(PayloadError::OtherVersion),
         _ => Err(PayloadError::NotAPayload),
     }

@@ -3,6 +3,7 @@
 use super::corridor::{Point, Rectangle};
 use super::passage;
 use super::placement::{GAP, Place, Size, beside, place};
+use super::text::pixels;
 use crate::view::model::Controls;
 use std::rc::Rc;
 use web_sys::{DomRect, Element, HtmlElement, Node, window};
@@ -129,9 +130,9 @@ fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
     let Place { corner, room } = place(line, size, viewport, is_right_to_left(trigger));
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     // Setting a custom property through the object model is allowed under every content security policy.
-    let _ = style.set_property("--glosa-card-x", &pixels(corner.x + scrolled.0));
-    let _ = style.set_property("--glosa-card-y", &pixels(corner.y + scrolled.1));
-    let _ = style.set_property("--glosa-card-room", &pixels(room));
+    let _ = style.set_property("--glosa-card-x", &pixels(whole(corner.x + scrolled.0)));
+    let _ = style.set_property("--glosa-card-y", &pixels(whole(corner.y + scrolled.1)));
+    let _ = style.set_property("--glosa-card-room", &pixels(whole(room)));
     // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
     let card = card.get_bounding_client_rect();
     if card.top() < line.bottom && card.bottom() > line.top {
@@ -152,6 +153,6 @@ pub(super) fn rectangle(rectangle: &DomRect) -> Rectangle {
 
 /// Whole pixels: writing a fraction out costs the wasm 8.8 kB.
 #[allow(clippy::cast_possible_truncation, reason = "a page is shorter than two billion pixels")]
-fn pixels(length: f64) -> String {
-    format!("{}px", length.round() as i32)
+fn whole(length: f64) -> i32 {
+    length.round() as i32
 }

@@ -3,6 +3,7 @@
 use super::listeners::MENTION;
 use super::passage;
 use super::pointer::CardControl;
+use super::text::having;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::{Element, Window, window};
@@ -35,7 +36,7 @@ fn arrive(window: &Window, article: &Element, control: Option<&Rc<CardControl>>,
         passage::open_viewpoint(&target);
     } else {
         // In the story, where the context is. What is background only has its place in the who's-who.
-        let mention = article.query_selector(&format!("{MENTION}[href=\"{hash}\"]")).ok()??;
+        let mention = article.query_selector(&[MENTION, &having("href", &hash)].concat()).ok()??;
         control.filter(|control| !control.is_off())?.go_to(&mention);
     }
     Some(())

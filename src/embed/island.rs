@@ -2,6 +2,7 @@
 
 use super::instance::{self, Root};
 use super::passage;
+use super::text::having;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, window};
@@ -57,10 +58,10 @@ fn focus_inside(island: &Element) -> Option<String> {
     }
     if active.tag_name().eq_ignore_ascii_case("summary") {
         let key = active.parent_element()?.get_attribute("data-viewpoint")?;
-        return Some(format!("[data-viewpoint=\"{key}\"] > summary"));
+        return Some(having("data-viewpoint", &key) + " > summary");
     }
     let href = active.get_attribute("href")?;
-    Some(format!("a[href=\"{href}\"]"))
+    Some(having("href", &href))
 }
 
 fn restore_focus(island: &Element, selector: Option<String>) {

@@ -3,6 +3,7 @@
 use super::host_event::Sender;
 use super::island::document;
 use super::mount::{elements, open_viewpoints};
+use super::text::{having, pixels};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
@@ -33,7 +34,7 @@ pub(super) fn choose(sender: &Sender, article: &Element, link: &Element) -> Opti
     let host = &sender.host;
     // In a fragment that was pasted into a page it starts from the article's folder, not from the page's.
     let folder = ["src", "data-glosa-src"].iter().find_map(|name| host.get_attribute(name))?;
-    let address = if link_to.contains(':') { link_to } else { format!("{}/{link_to}", folder.trim_end_matches('/')) };
+    let address = if link_to.contains(':') { link_to } else { [folder.trim_end_matches('/'), "/", &link_to].concat() };
     let new = if host.has_attribute("src") { None } else { Some(document()?.create_element("glosa-article").ok()?) };
     sender.send("language", &[("from", &sender.locale), ("to", &language)]);
     let place = Place {
@@ -46,7 +47,7 @@ pub(super) fn choose(sender: &Sender, article: &Element, link: &Element) -> Opti
     PLACE.set(Some(place));
     // Until the other one is there the page is to be as high as it was.
     let element = new.as_ref().and_then(|new| new.dyn_ref()).unwrap_or(host);
-    let height = format!("{}px", article.client_height());
+    let height = pixels(article.client_height());
     // None of these can fail: the names are valid, and setting a custom property is allowed under every policy.
     let _ = element.style().set_property("--glosa-kept", &height);
     match new {
@@ -75,7 +76,7 @@ pub(super) fn arrive(article: &Element, id: &str, language: &str) {
         return;
     };
     for key in place.open {
-        if let Ok(Some(details)) = article.query_selector(&format!("[data-viewpoint=\"{key}\"]")) {
+        if let Ok(Some(details)) = article.query_selector(&having("data-viewpoint", &key)) {
             // An attribute that every `<details>` has.
             let _ = details.set_attribute("open", "");
         }

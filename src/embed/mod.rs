@@ -6,6 +6,8 @@
 pub mod corridor;
 pub mod hover_intent;
 pub mod placement;
+#[cfg(any(feature = "web", test))]
+mod text;
 
 #[cfg(feature = "web")]
 mod card_layer;

@@ -1,6 +1,7 @@
 //! Passages: leads from a viewpoint or note to its place in the story and lights it up for a moment.
 
 use super::mount::elements;
+use super::text::having;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
@@ -13,7 +14,7 @@ const LIT: &str = "data-glosa-lit";
 /// What `href` names in this copy of the article.
 pub(super) fn named(article: &Element, href: &str) -> Option<Element> {
     let id = href.strip_prefix('#').filter(|id| !id.is_empty())?;
-    article.query_selector(&format!("[id=\"{id}\"]")).ok().flatten()
+    article.query_selector(&having("id", id)).ok().flatten()
 }
 
 fn led_to(article: &Element, link: &Element) -> Option<Element> {
@@ -59,7 +60,7 @@ pub(super) fn show_all(inside: &Element) {
 
 /// Marks the passages that a viewpoint rests on while it is open.
 pub(super) fn mark(article: &Element, viewpoint: &str, open: bool) {
-    let links = format!("[data-viewpoint=\"{viewpoint}\"] .glosa-statement a.glosa-show");
+    let links = having("data-viewpoint", viewpoint) + " .glosa-statement a.glosa-show";
     for passage in elements(article.query_selector_all(&links).ok()).iter().filter_map(|link| led_to(article, link)) {
         // The name is valid.
         let _ = passage.toggle_attribute_with_force("data-glosa-opened", open);
@@ -69,7 +70,7 @@ pub(super) fn mark(article: &Element, viewpoint: &str, open: bool) {
 /// Scrolls to what the link names and lights it up. Nothing if it is not there.
 pub(super) fn show(article: &Element, link: &Element) -> Option<()> {
     let passage = led_to(article, link)?;
-    if let Ok(Some(before)) = article.query_selector(&format!("[{LIT}]")) {
+    if let Ok(Some(before)) = article.query_selector(&["[", LIT, "]"].concat()) {
         // Removing an attribute of an element that is there does not fail.
         let _ = before.remove_attribute(LIT);
     }

@@ -8,6 +8,7 @@ use super::hover_intent::{Effect, HoverIntent, Input};
 use super::listeners::{CARD, CONTEXT, MENTION};
 use super::mount::elements;
 use super::slots::clone_of;
+use super::text::having;
 use crate::view::model::{Controls, anchor};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -219,7 +220,7 @@ impl CardControl {
     }
 
     fn show_card(self: &Rc<Self>, key: String, trigger: Element, pointer: Option<Point>, pressed: bool) {
-        let entry = format!("[id=\"{}\"] > .glosa-card-content", anchor(&self.controls.id, &key));
+        let entry = having("id", &anchor(&self.controls.id, &key)) + " > .glosa-card-content";
         let Some(entry) = self.article.query_selector(&entry).ok().flatten() else {
             return;
         };
@@ -267,7 +268,7 @@ impl CardControl {
 
     /// Every mention of an entity in the story, in reading order.
     fn mentions(&self, key: &str) -> Vec<Element> {
-        elements(self.article.query_selector_all(&format!("{MENTION}[data-entity=\"{key}\"]")).ok())
+        elements(self.article.query_selector_all(&[MENTION, &having("data-entity", key)].concat()).ok())
     }
 
     fn update(self: &Rc<Self>, shown: Option<Shown>) {

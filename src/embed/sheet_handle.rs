@@ -2,6 +2,7 @@
 
 use super::listeners::closest;
 use super::pointer::CardControl;
+use super::text::pixels;
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -46,5 +47,5 @@ fn drag(control: &Rc<CardControl>, grip: &Cell<Option<i32>>, handle: &Element, e
         }
         down
     };
-    let _ = card.style().set_property("--glosa-card-drag", &format!("{moves}px"));
+    let _ = card.style().set_property("--glosa-card-drag", &pixels(moves));
 }

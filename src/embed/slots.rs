@@ -3,6 +3,7 @@
 //! Clones, not the nodes themselves, so that the static page stays whole and can come back. As they are cloned when they
 //! are needed, they carry what a translator or the publisher has changed.
 
+use super::text::having;
 use crate::view::model::{Controls, VoiceStance};
 use crate::view::{ChartSlots, ViewpointSlots};
 use web_sys::{Element, Node};
@@ -10,12 +11,12 @@ use yew::prelude::*;
 
 /// What the list of viewpoints holds; nothing if the page has lost a part of it.
 pub(super) fn viewpoints(island: &Element, controls: &Controls) -> Option<ViewpointSlots> {
-    let heading = |stance: VoiceStance| cloned(island, &format!("[data-stance=\"{}\"] > h3", stance.name()));
+    let heading = |stance: VoiceStance| cloned(island, &(having("data-stance", stance.name()) + " > h3"));
     let items = controls.voices.iter().map(|voice| {
-        let details = format!("[data-viewpoint=\"{}\"]", voice.key);
+        let details = having("data-viewpoint", &voice.key);
         Some((
-            cloned(island, &format!("{details} > summary"))?,
-            cloned(island, &format!("{details} > .glosa-viewpoint-body"))?,
+            cloned(island, &(details.clone() + " > summary"))?,
+            cloned(island, &(details + " > .glosa-viewpoint-body"))?,
         ))
     });
     Some(ViewpointSlots {

@@ -1,8 +1,10 @@
 //! The native side: `glosa publish` of many articles, on one core and on all, and once more when nothing has changed.
 
+use super::chart::number;
 use crate::{place, run};
 use anyhow::{Context, ensure};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -99,12 +101,32 @@ fn table(runs: &[Run]) -> String {
     text
 }
 
-/// What the last run has measured, for the document; nothing if there was none.
+/// What the last runs have measured, for the document; nothing of what was not run.
 pub(crate) fn recorded() -> String {
-    let text = std::fs::read_to_string(place::root().join("target/bench-native.json")).unwrap_or_default();
-    let runs: Vec<Run> = serde_json::from_str(&text).unwrap_or_default();
-    if runs.is_empty() {
-        return String::new();
+    let read = |file: &str| std::fs::read_to_string(place::root().join("target").join(file)).unwrap_or_default();
+    let mut text = String::new();
+    let runs: Vec<Run> = serde_json::from_str(&read("bench-native.json")).unwrap_or_default();
+    if !runs.is_empty() {
+        let _ = write!(text, "\n### Publishing (`cargo xtask bench --native`)\n\n{}", table(&runs));
     }
-    format!("\n### Publishing (`cargo xtask bench --native`)\n\n{}", table(&runs))
+    let mut rows = String::new();
+    for step in ["parse", "check", "present", "render"] {
+        let found: Value =
+            serde_json::from_str(&read(&format!("criterion/{step}/new/estimates.json"))).unwrap_or_default();
+        let nanoseconds = |pointer: &str| found.pointer(pointer).and_then(Value::as_f64);
+        let middle = nanoseconds("/median/point_estimate");
+        let ends = nanoseconds("/median/confidence_interval/lower_bound")
+            .zip(nanoseconds("/median/confidence_interval/upper_bound"));
+        if let Some((middle, (low, high))) = middle.zip(ends) {
+            let [middle, low, high] = [middle, low, high].map(|one| number(one / 1_000_000.0));
+            let _ = writeln!(rows, "| {step} | {middle} | {low}–{high} |");
+        }
+    }
+    if !rows.is_empty() {
+        let _ = write!(
+            text,
+            "\n### The first article natively, one core (`cargo bench`)\n\n| | median, ms | of 95 % |\n| --- | ---: | ---: |\n{rows}"
+        );
+    }
+    text
 }

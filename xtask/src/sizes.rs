@@ -15,6 +15,7 @@ pub(crate) struct Manifest {
     wasm: ManifestFile,
     style: ManifestFile,
     charts: ManifestFile,
+    maps: ManifestFile,
     reading: ManifestFile,
     pub(crate) articles: Vec<ManifestArticle>,
 }
@@ -98,6 +99,7 @@ pub(crate) fn rows(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
     rows.push(whole);
     // Told, and no part of the sum: each is loaded when the article is live already.
     rows.push(row("reading, once live", &manifest.reading.file, None)?);
+    rows.push(row("maps, once live", &manifest.maps.file, None)?);
     rows.push(row("charts, near the fact box", &manifest.charts.file, None)?);
     rows.push(row("fragment.html", &format!("{}fragment.html", article.path), Some(14_000.0))?);
     Ok(rows)

@@ -1,4 +1,4 @@
-//! The file: TopoJSON's way of keeping borders, with a country's names beside its land.
+//! The file: borders as arcs, the way of `TopoJSON`, with a country's names beside its land.
 
 use super::{Arc, Atlas, Bounds, Country, Ring, Stretch};
 use serde::Deserialize;
@@ -101,7 +101,8 @@ mod tests {
             }
             let (first, last) = (ends.first().ok_or("no arc")?.0, ends.last().ok_or("no arc")?.1);
             // Antarctica goes around the pole.
-            assert!(first.1 == last.1 && [0.0, CIRCLE].contains(&(first.0 - last.0).abs()), "{ring:?}");
+            let turn = (first.0 - last.0).abs();
+            assert!((first.1 - last.1).abs() < 0.001 && (turn < 0.001 || (turn - CIRCLE).abs() < 0.001), "{ring:?}");
         }
         Ok(())
     }

@@ -5,22 +5,23 @@ use super::{HEIGHT, Point, WIDTH};
 /// What is drawn beyond the edge, so that no line is seen along it.
 const MARGIN: f64 = 4.0;
 
+/// How far inside of an edge a point is; less than nothing outside.
+type Depth = fn(&Point) -> f64;
+/// Left, right, top, bottom.
+const EDGES: [Depth; 4] = [
+    |point| point.0 + MARGIN,
+    |point| WIDTH + MARGIN - point.0,
+    |point| point.1 + MARGIN,
+    |point| HEIGHT + MARGIN - point.1,
+];
+
 /// The part of a closed line that is inside. Where it leaves and comes back it goes along the edge.
 pub(super) fn clip(ring: Vec<Point>) -> Vec<Point> {
-    let edges: [(fn(&Point) -> f64, f64, f64); 4] = [
-        (|point| point.0, 1.0, -MARGIN),
-        (|point| point.0, -1.0, WIDTH + MARGIN),
-        (|point| point.1, 1.0, -MARGIN),
-        (|point| point.1, -1.0, HEIGHT + MARGIN),
-    ];
-    edges.into_iter().fold(ring, |ring, (coordinate, side, edge)| {
-        let depth = |point: &Point| (coordinate(point) - edge) * side;
-        at_one_edge(&ring, depth)
-    })
+    EDGES.into_iter().fold(ring, |ring, depth| at_one_edge(&ring, depth))
 }
 
-/// What is inside of one edge; `depth` says how far a point is, and less than nothing outside.
-fn at_one_edge(ring: &[Point], depth: impl Fn(&Point) -> f64) -> Vec<Point> {
+/// What is inside of one edge.
+fn at_one_edge(ring: &[Point], depth: Depth) -> Vec<Point> {
     let mut inside = Vec::new();
     let Some(mut before) = ring.last().copied() else {
         return inside;

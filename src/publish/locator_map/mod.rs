@@ -50,11 +50,49 @@ pub(super) fn maps_json(maps: &[MapFile]) -> serde_json::Result<String> {
 /// What a map shows, in words: the country, and the place in it that has a mark.
 fn title(atlas: &Atlas, interface: &Interface, language: &str, entity: &Entity, locator: &Locator) -> Option<String> {
     let country = atlas.name(&locator.country, language)?;
-    Some(match locator.point {
-        None => interface.phrase("map-of", [("country", country.into())]),
-        Some(_) => {
-            let place = entity.label.as_str();
-            interface.phrase("map-of-place", [("place", place.into()), ("country", country.into())])
-        }
+    let (place, country) = (entity.label.as_str().into(), country.into());
+    Some(if locator.point.is_some() {
+        interface.phrase("map-of-place", [("place", place), ("country", country)])
+    } else {
+        interface.phrase("map-of", [("country", country)])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{map_files, maps_json};
+    use crate::article::{Article, GeoPoint};
+
+    const ARTICLE: &str = include_str!("../../../articles/el-salvador-deportation-deal/article.json");
+
+    /// The article with one map, of this language and point.
+    fn title(language: &str, point: Option<GeoPoint>) -> serde_json::Result<String> {
+        let mut article: Article = serde_json::from_str(ARTICLE)?;
+        language.clone_into(&mut article.language);
+        article.entities.retain(|entity| entity.key == "cecot");
+        for locator in article.entities.iter_mut().filter_map(|entity| entity.locator.as_mut()) {
+            locator.point = point;
+        }
+        let maps = map_files(&article);
+        assert_eq!(maps_json(&maps)?, "[\"cecot\"]\n");
+        let svg = maps.first().map(|map| map.svg.as_str()).unwrap_or_default();
+        assert_eq!(svg.contains("class=\"point\""), point.is_some());
+        let title = svg.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+        Ok(title.unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn a_map_says_what_it_shows_in_the_readers_language() -> serde_json::Result<()> {
+        let point = Some(GeoPoint { latitude: 13.6, longitude: -88.8 });
+        assert_eq!(title("en-US", None)?, "Locator map: El Salvador");
+        assert_eq!(title("fr-FR", None)?, "Carte de localisation : Salvador");
+        assert_eq!(title("en-US", point)?, "Locator map: Terrorism Confinement Center (CECOT), El Salvador");
+        Ok(())
+    }
+
+    #[test]
+    fn an_article_without_places_has_an_empty_list() -> serde_json::Result<()> {
+        assert_eq!(maps_json(&[])?, "[]\n");
+        Ok(())
+    }
 }

@@ -83,6 +83,7 @@ fn mistakes_of_editions() -> Vec<(Code, String)> {
             }),
         ),
         (Code::EditionValue, with(SPANISH, |article| first_series(article)["points"][0]["value"] = json!(1085))),
+        (Code::EditionValue, with(SPANISH, |article| article["entities"][0]["locator"]["country"] = json!("GT"))),
         (
             Code::QuoteOriginal,
             with(SPANISH, |article| {
@@ -157,6 +158,13 @@ fn mistakes() -> Vec<(Code, String)> {
             }),
         ),
         (Code::Link, changed(|article| article["sources"][0]["url"] = json!("javascript:alert(1)"))),
+        (Code::Locator, changed(|article| article["entities"][0]["locator"]["country"] = json!("SLV"))),
+        (
+            Code::Locator,
+            changed(|article| {
+                article["entities"][0]["locator"]["point"] = json!({ "latitude": -88.9, "longitude": 13.7 });
+            }),
+        ),
         (Code::LongCard, changed(|article| article["entities"][0]["description"] = json!("word ".repeat(61)))),
         (
             Code::UnusedSource,

@@ -1,5 +1,6 @@
 //! An entity: what a card is about.
 
+use super::Locator;
 use serde::{Deserialize, Serialize};
 
 /// A person, place, organisation or law that the story names, or that a reader needs beside it.
@@ -30,6 +31,9 @@ pub struct Entity {
     /// Keys of entities whose cards help to understand this one.
     #[serde(default)]
     pub related: Vec<String>,
+    /// Where it is, where a map helps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locator: Option<Locator>,
     /// The story does not name it; it stands in the who's-who as background.
     #[serde(default)]
     pub background: bool,

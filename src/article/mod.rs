@@ -6,6 +6,7 @@
 mod body;
 mod entity;
 mod fact_box;
+mod locator;
 mod metadata;
 mod note;
 mod series;
@@ -16,6 +17,7 @@ mod viewpoint;
 pub use body::{Block, BlockType, Mark, MarkKind, Span, SpanType};
 pub use entity::{Entity, EntityKind};
 pub use fact_box::{Confidence, Dispute, FactBox, Figure, FigureGroup, Qualifier};
+pub use locator::{GeoPoint, Locator};
 pub use metadata::{Byline, BylineKind, Description, DescriptionRole, Headline, HeadlineRole, Publisher};
 pub use note::{ContextNote, ContextNoteKind, Correction, CorrectionKind, HowWeReported};
 pub use series::{Guess, Point, PointStyle, Series, SeriesShape};

@@ -6,13 +6,14 @@ use crate::article::{Article, StatementKind};
 use serde_json::Value;
 
 /// Texts that are no words: what they say is the same in every language.
-const FACTS: [&str; 22] = [
+const FACTS: [&str; 23] = [
     "_key",
     "_type",
     "asOf",
     "block",
     "code",
     "confidence",
+    "country",
     "date",
     "dateModified",
     "datePublished",

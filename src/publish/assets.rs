@@ -15,6 +15,8 @@ const LOADER: &str = include_str!("../../loader/glosa.js");
 const ASIDE: &str = include_str!("../../loader/aside.js");
 /// What a reader can do with charts, and its style.
 const CHARTS: &str = include_str!("../../loader/charts.js");
+/// The maps on cards, and their style.
+const MAPS: &str = include_str!("../../loader/maps.js");
 /// What tells how an article is read.
 const READING: &str = include_str!("../../loader/reading.js");
 /// What the wasm calls once an article is live: it does what can wait until the browser has time, and loads the charts' tools
@@ -23,7 +25,9 @@ const READING: &str = include_str!("../../loader/reading.js");
 const AFTER_LIVE: &str = r#"
 const glosaAfterLive = (host, number) => {
   (window.requestIdleCallback ?? setTimeout)(() => {
-    mountCharts(number) && import("./{reading}").then(({ reading }) => reading(host, number)).catch(() => {});
+    if (!mountCharts(number)) return;
+    import("./{reading}").then(({ reading }) => reading(host, number)).catch(() => {});
+    import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
   });
   const box = host.querySelector(".glosa-factbox");
   box && new IntersectionObserver((entries, observer) => {
@@ -47,6 +51,7 @@ pub(super) struct Assets {
     loader: Vec<u8>,
     aside: Asset,
     charts: Asset,
+    maps: Asset,
     reading: Asset,
     frame: Asset,
     frames: Vec<u8>,
@@ -70,6 +75,7 @@ struct Manifest<'a> {
     loader: ManifestFile<'a>,
     aside: ManifestFile<'a>,
     charts: ManifestFile<'a>,
+    maps: ManifestFile<'a>,
     reading: ManifestFile<'a>,
     glue: ManifestFile<'a>,
     wasm: ManifestFile<'a>,
@@ -102,12 +108,19 @@ impl Assets {
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
         // The way to start without waiting, which we do not go: what is not exported is left out when it is minified.
         let glue = glue.replace("export { initSync, ", "export { ");
-        let charts = CHARTS.replace("{style}", &String::from_utf8(minify(style::chart_tools().into_bytes(), "css")?)?);
-        let charts = Asset::new("charts", "js", minify(charts.into_bytes(), "js")?);
+        let styled = |script: &str, style: String| {
+            let style = String::from_utf8(minify(style.into_bytes(), "css")?)?;
+            minify(script.replace("{style}", &style).into_bytes(), "js")
+        };
+        let charts = Asset::new("charts", "js", styled(CHARTS, style::chart_tools())?);
+        let maps = Asset::new("maps", "js", styled(MAPS, style::locator())?);
         let reading = Asset::new("reading", "js", minify(READING.as_bytes().to_vec(), "js")?);
         // The glue stands in the same folder.
         let beside = |asset: &Asset| asset.file.trim_start_matches("assets/").to_owned();
-        let after_live = AFTER_LIVE.replace("{charts}", &beside(&charts)).replace("{reading}", &beside(&reading));
+        let after_live = AFTER_LIVE
+            .replace("{charts}", &beside(&charts))
+            .replace("{maps}", &beside(&maps))
+            .replace("{reading}", &beside(&reading));
         let glue = minify((glue + &after_live).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
@@ -129,6 +142,7 @@ impl Assets {
             loader: minify(loader.into_bytes(), "js")?,
             aside,
             charts,
+            maps,
             reading,
             frame,
             frames,
@@ -167,6 +181,7 @@ impl Assets {
             loader: ManifestFile { file: "glosa.js", integrity: integrity(&self.loader) },
             aside: entry(&self.aside),
             charts: entry(&self.charts),
+            maps: entry(&self.maps),
             reading: entry(&self.reading),
             glue: entry(&self.glue),
             wasm: entry(&self.wasm),
@@ -183,6 +198,7 @@ impl Assets {
         for asset in [
             &self.aside,
             &self.charts,
+            &self.maps,
             &self.reading,
             &self.frame,
             &self.glue,

@@ -6,7 +6,9 @@ use super::load::{Loaded, editions_in, load};
 use super::output::Output;
 use super::sharing::{Addresses, ArticleHead};
 use super::stamp::{Record, Stamp};
-use super::{PublishOptions, PublishedEdition, chart_file, chart_tools, data_file, fragment, oembed, pages, social};
+use super::{
+    PublishOptions, PublishedEdition, chart_file, chart_tools, data_file, fragment, locator_map, oembed, pages, social,
+};
 use crate::article::Article;
 use crate::view::model::encode;
 use anyhow::Context;
@@ -116,6 +118,11 @@ fn edition_files(
     for file in chart_file::chart_files(article, edition, addresses.canonical.as_deref(), warnings)? {
         output.text(&format!("{path}chart-{}.svg", file.key), file.svg);
         output.bytes(&format!("{path}chart-{}.png", file.key), file.png);
+    }
+    let maps = locator_map::map_files(article);
+    output.text(&format!("{path}maps.json"), locator_map::maps_json(&maps)?);
+    for map in maps {
+        output.text(&format!("{path}map-{}.svg", map.key), map.svg);
     }
     output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, addresses.own.as_deref())?);
     output.text(&format!("{path}graph.json"), Graph::of_fragment(article, addresses).to_script()? + "\n");

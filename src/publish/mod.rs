@@ -13,6 +13,7 @@ mod graph;
 mod import_names;
 mod load;
 mod locale;
+mod locator_map;
 mod measuring;
 mod oembed;
 mod output;

@@ -28,6 +28,11 @@ pub(super) fn chart_tools() -> String {
     include_str!("../../styles/chart_tools.css").to_owned()
 }
 
+/// What comes with the maps on cards.
+pub(super) fn locator() -> String {
+    include_str!("../../styles/locator.css").to_owned()
+}
+
 /// What only our own pages need, around the article.
 pub(super) fn page() -> String {
     include_str!("../../styles/page.css").to_owned()

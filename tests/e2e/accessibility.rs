@@ -3,6 +3,7 @@
 use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN};
 use super::fact_box::show;
+use super::locator_maps::{MAP, open_country};
 use super::site::{PAGE, Site};
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
@@ -24,6 +25,12 @@ pub(crate) const STATES: &[(&str, Bring)] = &[
     ("with an open card, a sheet on a phone", |page| {
         page.click(BUKELE)?;
         page.wait_for(OPEN)
+    }),
+    ("with the map on a country's card", |page| {
+        page.press("Escape")?;
+        page.wait_for(CLOSED)?;
+        open_country(page)?;
+        page.wait_for(MAP)
     }),
     ("with a viewpoint open", |page| {
         page.press("Escape")?;

@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::cards::{BUKELE, OPEN};
+use super::locator_maps::READY;
 use super::site::{Site, same};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
@@ -49,7 +50,8 @@ fn host(site: &Site, sheet: &str, attributes: &str) -> anyhow::Result<String> {
 }
 
 fn looks(page: &Page<'_>) -> anyhow::Result<BTreeMap<String, String>> {
-    // The card too, with all that is in it.
+    // The card too, with all that is in it; and the room for maps, which comes when there is time.
+    page.wait_for(READY)?;
     page.click(BUKELE)?;
     page.wait_for(OPEN)?;
     page.eval(LOOKS)

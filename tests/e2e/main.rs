@@ -26,6 +26,7 @@ mod isolation;
 mod keyboard;
 mod languages;
 mod lifecycle;
+mod locator_maps;
 mod long_article;
 mod markup;
 mod names;
@@ -90,6 +91,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         story::TESTS,
         cards::TESTS,
         card_controls::TESTS,
+        locator_maps::TESTS,
         keyboard::TESTS,
         touch::TESTS,
         viewpoints::TESTS,

@@ -15,6 +15,7 @@ pub(crate) struct Manifest {
     wasm: ManifestFile,
     style: ManifestFile,
     charts: ManifestFile,
+    maps: ManifestFile,
     reading: ManifestFile,
     pub(crate) articles: Vec<ManifestArticle>,
 }
@@ -40,8 +41,8 @@ impl Manifest {
 
 impl Manifest {
     /// What every reader of a live article loads.
-    pub(crate) fn code(&self) -> [&str; 5] {
-        [&self.loader, &self.glue, &self.wasm, &self.style, &self.reading].map(|file| file.file.as_str())
+    pub(crate) fn code(&self) -> [&str; 6] {
+        [&self.loader, &self.glue, &self.wasm, &self.style, &self.reading, &self.maps].map(|file| file.file.as_str())
     }
 
     /// The style sheet.
@@ -81,6 +82,7 @@ pub(crate) fn rows(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
         ("style", &manifest.style.file, None),
         ("payload", &payload, None),
         ("reading", &manifest.reading.file, None),
+        ("maps", &manifest.maps.file, None),
     ];
     let mut rows = Vec::new();
     for (what, file, budget) in parts {

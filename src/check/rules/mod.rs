@@ -4,6 +4,7 @@ mod dates;
 mod figures;
 mod keys;
 mod links;
+mod locators;
 mod metadata;
 mod passages;
 mod references;
@@ -32,6 +33,7 @@ pub(super) fn check(article: &Article, path: &Path) -> Vec<Notice> {
     passages::check(article, &mut findings);
     figures::check(article, &mut findings);
     links::check(article, &mut findings);
+    locators::check(article, &mut findings);
     dates::check(article, &mut findings);
     findings.0
 }

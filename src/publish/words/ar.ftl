@@ -123,6 +123,8 @@ ratio = { $size ->
        *[other] نحو { $times } ضعفًا
     }
 }
+map-of = خريطة الموقع: { $country }
+map-of-place = خريطة الموقع: { $place }، { $country }
 medium-confidence = درجة اليقين متوسطة: مصدر واحد أو نقل غير مباشر
 why = لماذا.
 how = كيف.

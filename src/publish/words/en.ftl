@@ -107,6 +107,8 @@ ratio = { $size ->
     [between] between { $times } and { $more } times that
    *[times] about { $times } times that
 }
+map-of = Locator map: { $country }
+map-of-place = Locator map: { $place }, { $country }
 medium-confidence = Medium confidence: one source, or second hand
 why = Why.
 how = How.

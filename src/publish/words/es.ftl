@@ -118,6 +118,8 @@ ratio = { $size ->
     [between] entre { $times } y { $more } veces esa cifra
    *[times] unas { $times } veces esa cifra
 }
+map-of = Mapa de ubicación: { $country }
+map-of-place = Mapa de ubicación: { $place }, { $country }
 medium-confidence = Certeza media: una sola fuente, o de segunda mano
 why = Por qué.
 how = Cómo.

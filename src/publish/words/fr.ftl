@@ -111,6 +111,8 @@ ratio = { $size ->
     [between] entre { $times } et { $more } fois ce chiffre
    *[times] environ { $times } fois ce chiffre
 }
+map-of = Carte de localisation : { $country }
+map-of-place = Carte de localisation : { $place }, { $country }
 medium-confidence = Certitude moyenne : une seule source, ou de seconde main
 why = Pourquoi.
 how = Comment.

@@ -115,6 +115,8 @@ ratio = { $size ->
     [between] entre { $times } e { $more } vezes isso
    *[times] cerca de { $times } vezes isso
 }
+map-of = Mapa de localização: { $country }
+map-of-place = Mapa de localização: { $place }, { $country }
 medium-confidence = Certeza média: uma só fonte, ou de segunda mão
 why = Por quê.
 how = Como.

@@ -21,8 +21,7 @@ pub(crate) fn rows(stage: &Stage, manifest: &Manifest) -> anyhow::Result<Vec<Row
     let origin = stage.server.origin();
     let requests = page.requests();
     let (own, other): (Vec<_>, Vec<_>) = requests.iter().partition(|request| request.url.starts_with(&origin));
-    // How it is read is asked for once it is live.
-    let is_before = |url: &str| !url.ends_with(&path) && !is_of_our_page(url) && !url.contains("/assets/reading-");
+    let is_before = |url: &str| !url.ends_with(&path) && !is_of_our_page(url) && !is_later(url);
     let before_live = own.iter().filter(|request| is_before(&request.url)).count();
     let shift = page.layout_shift()?;
     drop(page);
@@ -51,4 +50,9 @@ pub(crate) fn serve_pages(stage: &Stage, manifest: &Manifest) -> anyhow::Result<
 /// What our own page around the article loads for itself.
 fn is_of_our_page(url: &str) -> bool {
     url.contains("/assets/page-") || url.contains("/assets/icon-")
+}
+
+/// What an article loads once it is live: how it is read, and which cards have maps.
+fn is_later(url: &str) -> bool {
+    ["/assets/reading-", "/assets/maps-", "/maps.json"].iter().any(|later| url.contains(later))
 }

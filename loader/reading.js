@@ -55,7 +55,7 @@ export const reading = (host, instanceId) => {
       if (Math.min(bottom, shown.bottom) - Math.max(top, shown.top) < Math.min(height, innerHeight, 800) / 2) return true;
       seen.push(part);
       if (!before.includes(part)) return true;
-      tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(always.articleId + "-", "") } : {});
+      tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(`glosa-${always.articleId}-`, "") } : {});
     });
   });
   const close = () => {

@@ -1,15 +1,10 @@
 //! Adapters: what arrives where they send to, by the client libraries themselves, at a collector of the test's own.
 
 use super::Test;
-use super::clock::{CLOCK, Reader, pass, runs};
+use super::analytics::{ARTICLE, arrived, visit, with_script};
 use super::site::{Site, same};
 use anyhow::{Context, bail, ensure};
-use glosa_stage::{Page, PageOptions};
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
-use std::path::Path;
-use std::process::Command;
-use std::sync::OnceLock;
 
 pub(crate) const TESTS: &[Test] = &[
     ("adapters: Snowplow's tracker posts what the published schemas describe", snowplow),
@@ -21,87 +16,6 @@ pub(crate) const TESTS: &[Test] = &[
 
 /// Where Snowplow's tracker posts to on any collector.
 const SNOWPLOW: &str = "/com.snowplowanalytics.snowplow/tp2";
-const ARTICLE: &str = "el-salvador-deportation-deal";
-
-/// The clients at `/clients/`, or why they are not there. Bundled once a run.
-static CLIENTS: OnceLock<Result<(), String>> = OnceLock::new();
-
-fn bundle(site: &Site) -> anyhow::Result<()> {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/analytics/clients.js");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients");
-    let esbuild =
-        std::env::var_os("GLOSA_ESBUILD").context("GLOSA_ESBUILD names no program; `cargo xtask test` does")?;
-    let mut command = Command::new(esbuild);
-    command.args(["--bundle", "--format=esm", "--log-level=error"]).arg(format!("--outdir={}", folder.display()));
-    let made = command.arg(from).env("NODE_PATH", std::env::var_os("GLOSA_NPM").unwrap_or_default()).output()?;
-    if !made.status.success() {
-        bail!("the clients cannot be bundled:\n{}", String::from_utf8_lossy(&made.stderr));
-    }
-    site.stage.server.mount("/clients/", &folder);
-    Ok(())
-}
-
-/// A page with the article and a script of the publisher's, which may use `clients`.
-pub(crate) fn with_script<'a>(site: &'a Site, name: &str, before: &str, script: &str) -> anyhow::Result<Page<'a>> {
-    let made = CLIENTS.get_or_init(|| bundle(site).map_err(|error| format!("{error:#}")));
-    made.as_ref().map_err(|error| anyhow::anyhow!("{error}"))?;
-    let path = format!("/measured/{name}");
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title></head><body>\
-         <glosa-article src=\"/{ARTICLE}/\"></glosa-article>\
-         <script type=\"module\">import * as clients from '/clients/clients.js'; {script}; await import('/glosa.js');</script></body></html>"
-    );
-    site.publish(&path, &[], html);
-    let page = site.page(&PageOptions::new(&path).before(CLOCK).before(before))?;
-    page.live()?;
-    runs(&page)?;
-    Ok(page)
-}
-
-/// What a reader does: sees the article, opens a viewpoint, sees a chart, leaves. Gives the parameters that each event must arrive with,
-/// by its name.
-fn visit(page: &Page<'_>) -> anyhow::Result<HashMap<String, Value>> {
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("window.__events.some((event) => event.name === 'viewpoint_open')")?;
-    pass(page, 12, Reader::Active)?;
-    page.point("[data-figure=rates]")?;
-    pass(page, 2, Reader::Active)?;
-    page.act("window.__hide(true)")?;
-    let events: Vec<Value> = page.eval("window.__events")?;
-    let mut all = HashMap::new();
-    for event in &events {
-        let mut data = Map::from_iter([
-            ("article_id".to_owned(), event["articleId"].clone()),
-            ("locale".to_owned(), event["locale"].clone()),
-            ("revision".to_owned(), event["revision"].clone()),
-            ("mode".to_owned(), event["mode"].clone()),
-        ]);
-        data.extend(event["params"].as_object().cloned().unwrap_or_default());
-        all.entry(event["name"].as_str().unwrap_or_default().to_owned()).or_insert(Value::Object(data));
-    }
-    for name in ["ready", "view", "viewpoint_open", "engaged", "scroll", "fact_view", "balance"] {
-        ensure!(all.contains_key(name), "the visit has no {name}: {events:?}");
-    }
-    same(
-        "what a viewpoint's opening has",
-        &all["viewpoint_open"],
-        &json!({ "article_id": ARTICLE, "locale": "en-US", "mode": "script", "revision": all["ready"]["revision"],
-            "viewpoint_id": "rubio", "stance": "proponent" }),
-    )?;
-    Ok(all)
-}
-
-/// What a collector got, once something fits.
-fn arrived(site: &Site, page: &Page<'_>, path: &str, last: &str) -> anyhow::Result<Vec<String>> {
-    for _ in 0..400 {
-        let posted = site.stage.server.collected(path);
-        if posted.iter().any(|body| body.contains(last)) {
-            return Ok(posted);
-        }
-        page.pause(25);
-    }
-    bail!("{last} has not come to {path}: {:?}", site.stage.server.collected(path))
-}
 
 fn snowplow(site: &Site) -> anyhow::Result<()> {
     site.stage.server.collect(SNOWPLOW);
@@ -110,7 +24,7 @@ fn snowplow(site: &Site) -> anyhow::Result<()> {
     let page = with_script(site, "snowplow", "", script)?;
     let told = visit(&page)?;
     let mut left = told.clone();
-    for body in arrived(site, &page, SNOWPLOW, "glosa_balance")? {
+    for body in arrived(site, &page, SNOWPLOW, "iglu:glosa/", 1)? {
         let body: Value = serde_json::from_str(&body)?;
         for event in body["data"].as_array().context("no events")? {
             same("Snowplow's kind of event", &event["e"], &json!("ue"))?;
@@ -144,11 +58,8 @@ fn plausible(site: &Site) -> anyhow::Result<()> {
     );
     let page = with_script(site, "plausible", "", &script)?;
     let told = visit(&page)?;
-    let posted = arrived(site, &page, PATH, "glosa_balance")?;
-    page.pause(200);
-    drop(posted);
-    let posted: Vec<Value> =
-        site.stage.server.collected(PATH).iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
+    let posted = arrived(site, &page, PATH, "\"n\":\"glosa_", 2)?;
+    let posted: Vec<Value> = posted.iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
     for (name, data) in &told {
         let full = format!("glosa_{name}");
         let props: Map<String, Value> = data
@@ -163,8 +74,7 @@ fn plausible(site: &Site) -> anyhow::Result<()> {
         for one in fits {
             same("the site", &one["d"], &json!("news.example"))?;
             // What is not the reader's doing does not make a visit count as engaged.
-            let active = ["viewpoint_open"].contains(&name.as_str());
-            same(&format!("{full} is interactive"), &(one["i"] != json!(false)), &active)?;
+            same(&format!("{full} is interactive"), &(one["i"] != json!(false)), &(name == "viewpoint_open"))?;
         }
     }
     same("the console", &page.console(), &Vec::new())
@@ -179,9 +89,7 @@ fn data_layer(site: &Site) -> anyhow::Result<()> {
     let page = with_script(site, "data-layer", "", script)?;
     let told = visit(&page)?;
     let read: Vec<(Value, Value, Value, Value)> = page.eval("window.__read")?;
-    let tagged: Vec<(String, String, Value)> = page.eval(
-        "window.tagged.map((one) => [Object.prototype.toString.call(one), ...one].slice(1)).filter((one) => one.length === 3)",
-    )?;
+    let tagged: Vec<(String, String, Value)> = page.eval("window.tagged.map((one) => [...one])")?;
     same("messages and commands", &read.len(), &tagged.len())?;
     for (name, data) in &told {
         let full = format!("glosa_{name}");
@@ -221,7 +129,7 @@ fn matomo(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window._paq.some(([call, , name]) => call === 'trackEvent' && name === 'ready')")?;
     page.act("window.__take()")?;
     visit(&page)?;
-    let posted = arrived(site, &page, PATH, "e_a=balance")?;
+    let posted = arrived(site, &page, PATH, "e_c=Glosa", 1)?;
     for (name, rest) in [
         ("ready", format!("e_n={ARTICLE}")),
         ("viewpoint_open", "e_n=rubio".to_owned()),
@@ -236,8 +144,7 @@ fn matomo(site: &Site) -> anyhow::Result<()> {
 
 fn ended(site: &Site) -> anyhow::Result<()> {
     let script = "const told = window.__told = []; const note = (...all) => told.push(JSON.stringify(all));
-      window.plausible = window.snowplow = window._paq = window.dataLayer = { push: note };
-      window.plausible = note; window.snowplow = note;
+      window._paq = window.dataLayer = { push: note }; window.plausible = window.snowplow = note;
       const ends = [(await import('/adapters/datalayer.js')).datalayer(), (await import('/adapters/datalayer.js')).datalayer({ gtag: note }),
         (await import('/adapters/plausible.js')).plausible(), (await import('/adapters/matomo.js')).matomo(), (await import('/adapters/snowplow.js')).snowplow()];
       window.__end = () => ends.forEach((end) => end())";

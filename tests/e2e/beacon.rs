@@ -1,7 +1,7 @@
 //! The beacon: counts to the page's own origin, sent when the page is hidden, and never against the reader's will.
 
 use super::Test;
-use super::adapters::with_script;
+use super::analytics::with_script;
 use super::site::{Site, same};
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};

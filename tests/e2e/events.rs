@@ -1,6 +1,7 @@
 //! Events: what a reader does is told once, in order, as the schema has it; in a frame to the host.
 
 use super::Test;
+use super::analytics::ARTICLE;
 use super::cards::{BUKELE, OPEN};
 use super::clock::{CLOCK, Reader, pass, runs};
 use super::site::{Site, same};
@@ -16,8 +17,6 @@ pub(crate) const TESTS: &[Test] = &[
     ("events: a frame's events and activity reach the host, another's do not", framed),
     ("events: debug.html lists each", debug),
 ];
-
-const ARTICLE: &str = "el-salvador-deportation-deal";
 
 /// The events are as the published schema has them.
 pub(crate) fn valid(events: &[Value]) -> anyhow::Result<()> {

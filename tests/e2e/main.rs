@@ -5,6 +5,7 @@
 mod accessibility;
 mod activity;
 mod adapters;
+mod analytics;
 mod apps;
 mod beacon;
 mod card_controls;

@@ -52,7 +52,6 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         article: controls.id.clone(),
         instance: number,
         locale: controls.language.clone(),
-        revision: controls.revision,
     };
     let controls = Rc::new(controls);
     let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards, pending: Cell::new(0) });

@@ -17,16 +17,19 @@ const ASIDE: &str = include_str!("../../loader/aside.js");
 const CHARTS: &str = include_str!("../../loader/charts.js");
 /// What tells how an article is read.
 const READING: &str = include_str!("../../loader/reading.js");
+/// What an article tells the page; in the glue.
+const EVENT: &str = include_str!("../../loader/event.js");
 /// What the wasm calls once an article is live: it loads what can wait, and waits for the reader to come near the charts.
 /// A failure leaves the article as it is.
 const AFTER_LIVE: &str = r#"
 const glosaAfterLive = (host, number) => {
-  (window.requestIdleCallback ?? setTimeout)(() => import("./{reading}").then(({ reading }) => reading(host, number)).catch(() => {}));
+  const tell = (name, params) => glosaTell(host, number, name, params);
+  (window.requestIdleCallback ?? setTimeout)(() => import("./{reading}").then(({ reading }) => reading(host, tell)).catch(() => {}));
   const box = host.querySelector(".glosa-factbox");
   box && new IntersectionObserver((entries, observer) => {
     if (!entries.pop().isIntersecting) return;
     observer.disconnect();
-    import("./{charts}").then(({ charts }) => charts(host, number)).catch(() => {});
+    import("./{charts}").then(({ charts }) => charts(host, tell)).catch(() => {});
   }, { rootMargin: "200px" }).observe(box);
 };
 "#;
@@ -105,7 +108,7 @@ impl Assets {
         // The glue stands in the same folder.
         let beside = |asset: &Asset| asset.file.trim_start_matches("assets/").to_owned();
         let after_live = AFTER_LIVE.replace("{charts}", &beside(&charts)).replace("{reading}", &beside(&reading));
-        let glue = minify((glue + &after_live).into_bytes(), "js")?;
+        let glue = minify((glue + EVENT + &after_live).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());

@@ -101,6 +101,14 @@ fn visit(site: &Site) -> anyhow::Result<()> {
         let name = kind["properties"]["name"]["const"].as_str().context("a kind without a name")?;
         ensure!(names.contains(&name) != (name == "error"), "{name}, of the visit's {names:?}");
     }
+    // The wasm tells some, scripts the others; what all have is the same.
+    let after = names.iter().rposition(|name| *name == "ready").unwrap_or_default();
+    for (place, event) in events.iter().enumerate() {
+        let locale = if place < after { "en-US" } else { "es-SV" };
+        let should = json!([ARTICLE, 1, locale, site.article.revision, "script"]);
+        let is = ["articleId", "instanceId", "locale", "revision", "mode"].map(|key| event[key].clone());
+        same(&format!("what all have, of {event}"), &json!(is), &should)?;
+    }
     // Those that come by time may stand between.
     let by_time = ["scroll", "engaged", "fact_view", "correction_view"];
     let order = [

@@ -14,9 +14,7 @@ extern "C" {
 #[derive(Clone, Debug)]
 pub(super) struct Sender {
     pub(super) host: HtmlElement,
-    pub(super) article: String,
     pub(super) instance: u32,
-    pub(super) locale: String,
 }
 
 impl Sender {

@@ -20,27 +20,23 @@ const button = (text, act) => {
 const status = (name) => make("p", { class: name, role: "status" });
 
 /** The tools for the charts of a live article. */
-export const charts = async (host, instanceId) => {
+export const charts = async (host, tell) => {
   const life = host.glosa;
   // Gone before this came, or while the words did.
   if (!life) return;
   const { words, citation, address, summaries, guesses } = await (await fetch(life.base + "charts.json")).json();
   if (host.glosa !== life || host.getAttribute("data-glosa-state") !== "live") return;
-  const { lang, dataset } = host.querySelector("article.glosa");
-  const send = (name, params) => host.dispatchEvent(new CustomEvent("glosa:event", { bubbles: true, composed: true, detail: {
-    name, ts: Date.now(), articleId: dataset.glosaId, instanceId, locale: lang, revision: +dataset.glosaRevision, mode: "script", params,
-  } }));
   for (const figure of host.querySelectorAll(".glosa-chart")) {
     const guess = guesses.find(({ chart }) => chart === figure.dataset.figure);
-    if (guess) figure.querySelector(".glosa-toolbar").append(guessing(guess, words, send, figure.querySelector("tbody")));
-    if (figure.dataset.shape === "columns") inspecting(figure, send);
+    if (guess) figure.querySelector(".glosa-toolbar").append(guessing(guess, words, tell, figure.querySelector("tbody")));
+    if (figure.dataset.shape === "columns") inspecting(figure, tell);
     figure.querySelector("table").setAttribute("aria-description", summaries[figure.dataset.figure]);
     citing(figure, words, citation, address);
   }
 };
 
 /** A guess: its row under the others, its slider, its words. The chart's own bar is veiled only while it is being made. */
-const guessing = (guess, words, send, rows) => {
+const guessing = (guess, words, tell, rows) => {
   const value = make("span", { class: "glosa-value" });
   const bar = make("td", {}, make("span", { class: "glosa-bar" }), value);
   const label = make("th", { scope: "row" }, make("span", { class: "glosa-point-label" }, words["your-guess"]));
@@ -48,7 +44,7 @@ const guessing = (guess, words, send, rows) => {
   const slider = make("input", { type: "range", max: guess.steps.length - 1, value: guess.first });
   const verdict = status("glosa-verdict");
   const root = make("div", { class: "glosa-guess" });
-  const tell = (outcome) => send("guess", { figure_id: guess.chart, outcome });
+  const guessed = (outcome) => tell("guess", { figure_id: guess.chart, outcome });
   const show = (stage) => {
     const step = guess.steps[slider.value];
     root.dataset.stage = stage;
@@ -65,14 +61,14 @@ const guessing = (guess, words, send, rows) => {
   // No button goes away while it has the focus.
   const begin = button("", () => {
     const { stage } = root.dataset;
-    if (stage === "guessing") tell("skipped");
+    if (stage === "guessing") guessed("skipped");
     show(stage === "offered" ? "guessing" : "offered");
     if (stage === "offered") slider.focus();
   });
   const answer = button(words["show-answer"], () => {
     if (root.dataset.stage === "made") return show("guessing");
     const [first, last] = guess.near;
-    tell(slider.value < first ? "low" : slider.value > last ? "high" : "near");
+    guessed(slider.value < first ? "low" : slider.value > last ? "high" : "near");
     show("made");
   });
   slider.addEventListener("input", () => show(root.dataset.stage));
@@ -82,7 +78,7 @@ const guessing = (guess, words, send, rows) => {
 };
 
 /** Value, day and note of each column (bars have theirs beside them), under the pointer or the focus; arrow keys go from one to the next. */
-const inspecting = (figure, send) => {
+const inspecting = (figure, tell) => {
   const readout = status("glosa-readout");
   const rows = [...figure.querySelectorAll("tbody tr")];
   const notes = [...figure.querySelectorAll(".glosa-point-notes li")];
@@ -94,7 +90,7 @@ const inspecting = (figure, send) => {
     const note = notes.find((one) => one.firstChild.textContent === label + ": ");
     const parts = [note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean);
     readout.replaceChildren(make("strong", {}, label + ": " + text(".glosa-value")), ...parts.map((part) => " · " + part));
-    if (!told) send("chart_inspect", { figure_id: figure.dataset.figure });
+    if (!told) tell("chart_inspect", { figure_id: figure.dataset.figure });
     told = true;
   };
   const table = figure.querySelector("table");

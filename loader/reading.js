@@ -13,20 +13,13 @@ const CLICKS = [
 const readings = new Map();
 
 /** Tells how an article is read from now on; once a life, also where it comes alive again after a panic. */
-export const reading = (host, instanceId) => {
+export const reading = (host, tell) => {
   const life = host.glosa;
   // It has left the page while this came.
   if (!life || life.read) return;
   life.read = true;
   const article = host.querySelector("article.glosa");
-  const { lang, dataset } = article;
-  const always = {
-    articleId: dataset.glosaId, instanceId, locale: lang, revision: +dataset.glosaRevision, mode: "script",
-  };
   const all = (selector) => [...article.querySelectorAll(selector)];
-  const tell = (name, params) => host.dispatchEvent(new CustomEvent("glosa:event", {
-    bubbles: true, composed: true, detail: { ...always, name, ts: Date.now(), params },
-  }));
   const reach = (name, parameter, marks) => (value) => {
     while (value >= marks[0]) tell(name, { [parameter]: marks.shift() });
   };
@@ -55,7 +48,7 @@ export const reading = (host, instanceId) => {
       if (Math.min(bottom, shown.bottom) - Math.max(top, shown.top) < Math.min(height, innerHeight, 800) / 2) return true;
       seen.push(part);
       if (!before.includes(part)) return true;
-      tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(always.articleId + "-", "") } : {});
+      tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(`glosa-${article.dataset.glosaId}-`, "") } : {});
     });
   });
   const close = () => {

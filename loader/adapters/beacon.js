@@ -1,6 +1,6 @@
 // To an address of the page's own: how often each thing happened, with no word on who did it. For newsrooms without
 // analytics. Says nothing where the reader's browser asks for privacy or the consent manager has no consent.
-import { listen } from "./listen.js";
+import { about, listen } from "./listen.js";
 
 /** "Measure content performance" in the Transparency and Consent Framework 2.2. */
 const PURPOSE = 8;
@@ -24,7 +24,7 @@ export const beacon = ({ url, target }) => {
   consent((now) => allowed = now);
   const counts = new Map();
   const deaf = listen(({ name, articleId, params }) => {
-    const key = [articleId, name, Object.values(params)[0]].filter((part) => part !== undefined).join(" ");
+    const key = [articleId, name, about(params)].filter((part) => part !== undefined).join(" ");
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }, target);
   const send = () => {

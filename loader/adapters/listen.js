@@ -12,5 +12,12 @@ export const flat = ({ articleId, locale, revision, mode, params }) =>
   Object.fromEntries(Object.entries({ article_id: articleId, locale, revision, mode, ...params })
     .filter(([, value]) => value !== undefined && value === value));
 
+/** What an event is about in one word: an id or a choice, or its number; of several numbers each with its name. */
+export const about = (params) => {
+  const values = Object.values(params);
+  const several = values.length > 1 && Object.entries(params).map((pair) => pair.join(" ")).join(", ");
+  return values.find((value) => typeof value === "string") ?? (several || values[0]);
+};
+
 /** What happens without the reader's doing: it must not make a visit look engaged. */
 export const PASSIVE = new Set(["ready", "view", "fact_view", "scroll", "engaged", "balance", "correction_view", "error"]);

@@ -1,9 +1,10 @@
 // To Matomo, as events of the category "Glosa".
-import { listen } from "./listen.js";
+import { about, listen } from "./listen.js";
 
 export const matomo = ({ target } = {}) => listen(({ name, articleId, params }) => {
-  const values = Object.values(params);
-  const label = values.find((value) => typeof value === "string") ?? articleId ?? "";
-  const number = values.find((value) => typeof value === "number");
-  (window._paq ??= []).push(["trackEvent", "Glosa", name, label, ...number === undefined ? [] : [number]]);
+  const word = about(params);
+  const label = typeof word === "string" ? word : articleId ?? "";
+  // An event has one value; where there are two numbers, the label has both.
+  const numbers = Object.values(params).filter((value) => typeof value === "number");
+  (window._paq ??= []).push(["trackEvent", "Glosa", name, label, ...numbers.length === 1 ? numbers : []]);
 }, target);

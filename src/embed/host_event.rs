@@ -1,50 +1,31 @@
 //! Events: what the reader does, told to the page by one bubbling `CustomEvent` and to nobody else.
 
-use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
-/// The name of the event on the page.
-const EVENT: &str = "glosa:event";
+#[wasm_bindgen]
+extern "C" {
+    /// Dispatches an event with its parameters in lines; in the glue, from `loader/event.js`.
+    #[wasm_bindgen(js_name = glosaTellLines)]
+    fn tell(host: &HtmlElement, instance: u32, name: &str, lines: &str);
+}
 
-/// What is the same in every event of an instance.
+/// What tells the events of an instance.
 #[derive(Clone, Debug)]
 pub(super) struct Sender {
     pub(super) host: HtmlElement,
-    pub(super) article: String,
     pub(super) instance: u32,
-    pub(super) locale: String,
-    pub(super) revision: u32,
 }
 
 impl Sender {
     /// Dispatches an event; `parameters` are ids and enums only, never free text.
     pub(super) fn send(&self, name: &str, parameters: &[(&str, &str)]) {
-        let params = Object::new();
+        let mut lines = String::new();
         for (key, value) in parameters {
-            set(&params, key, &(*value).into());
+            for part in ["\n", key, "\t", value] {
+                lines.push_str(part);
+            }
         }
-        let detail = Object::new();
-        set(&detail, "name", &name.into());
-        set(&detail, "ts", &Date::now().into());
-        set(&detail, "articleId", &self.article.as_str().into());
-        set(&detail, "instanceId", &self.instance.into());
-        set(&detail, "locale", &self.locale.as_str().into());
-        set(&detail, "revision", &self.revision.into());
-        set(&detail, "mode", &"script".into());
-        set(&detail, "params", &params);
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(&detail);
-        // Neither call can fail: the name is valid, and a listener's exception is reported by the browser itself.
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(EVENT, &init) {
-            let _ = self.host.dispatch_event(&event);
-        }
+        tell(&self.host, self.instance, name, &lines);
     }
-}
-
-/// Setting a property of a fresh plain object does not fail.
-fn set(object: &Object, key: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &key.into(), value);
 }

@@ -31,14 +31,15 @@ pub(super) fn choose(sender: &Sender, article: &Element, link: &Element) -> Opti
         return Some(());
     }
     let (link_to, language) = (link.get_attribute("href")?, link.get_attribute("lang")?);
+    let (id, left) = (article.get_attribute("data-glosa-id")?, article.get_attribute("lang")?);
     let host = &sender.host;
     // In a fragment that was pasted into a page it starts from the article's folder, not from the page's.
     let folder = ["src", "data-glosa-src"].iter().find_map(|name| host.get_attribute(name))?;
     let address = if link_to.contains(':') { link_to } else { [folder.trim_end_matches('/'), "/", &link_to].concat() };
     let new = if host.has_attribute("src") { None } else { Some(document()?.create_element("glosa-article").ok()?) };
-    sender.send("language", &[("from", &sender.locale), ("to", &language)]);
+    sender.send("language", &[("from", &left), ("to", &language)]);
     let place = Place {
-        article: sender.article.clone(),
+        article: id,
         language,
         link: links(article).iter().position(|one| one == link).unwrap_or_default(),
         top: link.get_bounding_client_rect().top(),

@@ -45,13 +45,7 @@ pub(super) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) 
         let _ = performance.mark(START);
     }
     language::arrive(&article, &controls.id, &controls.language);
-    let sender = Sender {
-        host: host.clone(),
-        article: controls.id.clone(),
-        instance: number,
-        locale: controls.language.clone(),
-        revision: controls.revision,
-    };
+    let sender = Sender { host: host.clone(), instance: number };
     let controls = Rc::new(controls);
     let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards });
     let charts = mounting.clone();

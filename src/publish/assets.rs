@@ -19,24 +19,10 @@ const CHARTS: &str = include_str!("../../loader/charts.js");
 const MAPS: &str = include_str!("../../loader/maps.js");
 /// What tells how an article is read.
 const READING: &str = include_str!("../../loader/reading.js");
-/// What the wasm calls once an article is live: it does what can wait until the browser has time, and loads the charts' tools
-/// when the reader comes near them.
-/// A failure leaves the article as it is.
-const AFTER_LIVE: &str = r#"
-const glosaAfterLive = (host, number) => {
-  (window.requestIdleCallback ?? setTimeout)(() => {
-    if (!mountCharts(number)) return;
-    import("./{reading}").then(({ reading }) => reading(host, number)).catch(() => {});
-    import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
-  });
-  const box = host.querySelector(".glosa-factbox");
-  box && new IntersectionObserver((entries, observer) => {
-    if (!entries.pop().isIntersecting) return;
-    observer.disconnect();
-    mountCharts(number) && import("./{charts}").then(({ charts }) => charts(host, number)).catch(() => {});
-  }, { rootMargin: "200px" }).observe(box);
-};
-"#;
+/// What an article tells the page; in the glue.
+const EVENT: &str = include_str!("../../loader/event.js");
+/// What the wasm calls once an article is live; in the glue.
+const AFTER_LIVE: &str = include_str!("../../loader/after_live.js");
 /// What runs in `embed.html`, and what a page around it may include.
 const FRAME: &str = include_str!("../../loader/frame.js");
 const FRAMES: &str = include_str!("../../loader/frames.js");
@@ -121,7 +107,7 @@ impl Assets {
             .replace("{charts}", &beside(&charts))
             .replace("{maps}", &beside(&maps))
             .replace("{reading}", &beside(&reading));
-        let glue = minify((glue + &after_live).into_bytes(), "js")?;
+        let glue = minify((glue + EVENT + &after_live).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());

@@ -1,6 +1,7 @@
 //! What fails: the reader keeps the whole article, the publisher is told why, once.
 
 use super::Test;
+use super::events::valid;
 use super::site::{BROKEN, PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
@@ -22,6 +23,7 @@ pub(crate) const TESTS: &[Test] = &[
 fn failed(site: &Site, page: &Page<'_>, code: &str) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
     let errors = page.events("error")?;
+    valid(&errors)?;
     same("error events", &errors.len(), &1)?;
     let error = errors.into_iter().next().unwrap_or_default();
     same("the code", &error["params"]["code"].as_str(), &Some(code))?;
@@ -100,6 +102,7 @@ fn article_missing(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/src-for-a-while.html"))?;
     page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
     let errors = page.events("error")?;
+    valid(&errors)?;
     same("error events", &errors.len(), &1)?;
     let code = errors.first().and_then(|error| error["params"]["code"].as_str());
     same("the code", &code, &Some("article-unreachable"))?;
@@ -119,6 +122,7 @@ fn src_invalid(site: &Site) -> anyhow::Result<()> {
         page.act(&format!("document.body.innerHTML = '<p>A page</p><glosa-article{src}></glosa-article>'"))?;
         page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
         let errors = page.events("error")?;
+        valid(&errors)?;
         same(src, &errors.last().and_then(|error| error["params"]["code"].as_str()), &Some("src-invalid"))?;
     }
     page.act("document.body.innerHTML = '<glosa-article></glosa-article>'")?;

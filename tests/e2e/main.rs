@@ -3,14 +3,20 @@
 #![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
 
 mod accessibility;
+mod activity;
+mod adapters;
+mod analytics;
 mod apps;
+mod beacon;
 mod card_controls;
 mod cards;
 mod chart_files;
 mod chart_inspection;
+mod clock;
 mod contrast;
 mod deep_links;
 mod embedding;
+mod engagement;
 mod events;
 mod examples;
 mod fact_box;
@@ -114,6 +120,10 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         untrusted::TESTS,
         policy::TESTS,
         events::TESTS,
+        engagement::TESTS,
+        adapters::TESTS,
+        activity::TESTS,
+        beacon::TESTS,
         host_policies::TESTS,
         hosting::TESTS,
         frames::TESTS,

@@ -32,7 +32,6 @@ impl Presenter<'_> {
         Controls {
             id: article.id.clone(),
             language: article.language.clone(),
-            revision: article.revision,
             words: self.interface.control_words(),
             voices: self.critics_first().map(voice).collect(),
             concerns,

@@ -10,8 +10,6 @@ pub struct Controls {
     pub id: String,
     /// The language, BCP 47.
     pub language: String,
-    /// The revision, for events.
-    pub revision: u32,
     /// The words on the controls.
     pub words: ControlWords,
     /// The concerns, in the order of the filter; only those that somebody raises.
@@ -28,7 +26,7 @@ pub struct Controls {
     pub entities: Vec<(String, String)>,
 }
 
-readable!(Controls { id, language, revision, words, concerns, voices, count, tally, opened, entities });
+readable!(Controls { id, language, words, concerns, voices, count, tally, opened, entities });
 readable!(ConcernTag { code, label, count, showing });
 readable!(VoiceControl { key, stance, concerns });
 

@@ -1,6 +1,7 @@
 //! Browsers and a server to try Glosa's pages in: for the end-to-end tests, the bench and the screenshots.
 
 mod chromium;
+mod collector;
 mod driven;
 mod engine;
 mod files;

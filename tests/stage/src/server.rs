@@ -1,10 +1,11 @@
 //! A server of static files on the loopback address.
 
+use crate::collector::Collector;
 use crate::visit::Visit;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 use std::fmt;
@@ -59,6 +60,7 @@ struct Site {
     answers: RwLock<HashMap<String, Answer>>,
     /// Paths whose answers wait until their sender is dropped.
     held: RwLock<HashMap<String, watch::Sender<()>>>,
+    collector: Collector,
 }
 
 /// The site as one visitor gets it.
@@ -141,6 +143,17 @@ impl Server {
         }
     }
 
+    /// Keeps what is posted to a path from now on, as a collector of analytics does.
+    pub fn collect(&self, path: &str) {
+        self.site.collector.open(path);
+    }
+
+    /// What has been posted to such a path, in order.
+    #[must_use]
+    pub fn collected(&self, path: &str) -> Vec<String> {
+        self.site.collector.posted(path)
+    }
+
     /// Answers a path otherwise than by its file from now on.
     pub fn instead(&self, path: &str, answer: Answer) {
         if let Ok(mut answers) = self.site.answers.write() {
@@ -167,6 +180,11 @@ async fn answer(State(Answering { site, visit }): State<Answering>, request: Req
     if let Some(special) = visit.as_ref().and_then(|visit| visit.instead(&request)) {
         return special;
     }
+    let (parts, body) = request.into_parts();
+    if parts.method == Method::POST && site.collector.take(&path, body).await {
+        return StatusCode::OK.into_response();
+    }
+    let request = Request::from_parts(parts, Body::empty());
     let held = site.held.read().ok().and_then(|held| held.get(&path).map(watch::Sender::subscribe));
     if let Some(mut held) = held {
         // Nothing is ever sent: it ends with the sender.

@@ -1,0 +1,18 @@
+// What the wasm calls once an article is live: it does what can wait until the browser has time, and loads what readers can
+// do with charts when they come near them. A failure leaves the article as it is. Publishing puts it into the glue, beside
+// `glosaTell` and the wasm's own `mountCharts`, and fills in the names in braces.
+
+const glosaAfterLive = (host, number) => {
+  const tell = (name, params) => glosaTell(host, number, name, params);
+  (window.requestIdleCallback ?? setTimeout)(() => {
+    if (!mountCharts(number)) return;
+    import("./{reading}").then(({ reading }) => reading(host, tell)).catch(() => {});
+    import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
+  });
+  const box = host.querySelector(".glosa-factbox");
+  box && new IntersectionObserver((entries, observer) => {
+    if (!entries.pop().isIntersecting) return;
+    observer.disconnect();
+    mountCharts(number) && import("./{charts}").then(({ charts }) => charts(host, tell)).catch(() => {});
+  }, { rootMargin: "200px" }).observe(box);
+};

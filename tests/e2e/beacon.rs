@@ -1,0 +1,86 @@
+//! The beacon: counts to the page's own origin, sent when the page is hidden, and never against the reader's will.
+
+use super::Test;
+use super::analytics::with_script;
+use super::site::{Site, same};
+use anyhow::{Context, ensure};
+use serde_json::{Value, json};
+
+pub(crate) const TESTS: &[Test] = &[
+    ("beacon: what arrives are counts, once each", counts),
+    ("beacon: it asks first", asks),
+    ("beacon: it goes nowhere else", nowhere_else),
+];
+
+/// Sends to a path that is collected.
+fn start(path: &str) -> String {
+    format!("(await import('/adapters/beacon.js')).beacon({{ url: '{path}' }})")
+}
+
+/// A consent manager with its answer for purpose 8.
+fn consent(given: bool) -> String {
+    format!(
+        "window.__tcfapi = (command, version, answer) => answer({{ eventStatus: 'tcloaded', gdprApplies: true, purpose: {{ consents: {{ 8: {given} }} }} }}, true)"
+    )
+}
+
+fn counts(site: &Site) -> anyhow::Result<()> {
+    const PATH: &str = "/collected/counts";
+    site.stage.server.collect(PATH);
+    let page = with_script(site, "counts", "", &start(PATH))?;
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.wait_for("window.__events.some((event) => event.name === 'viewpoint_open')")?;
+    page.pause(200);
+    same("before the page is hidden", &site.stage.server.collected(PATH).len(), &0)?;
+    page.act("window.__hide(true); window.__hide(false); window.__hide(true)")?;
+    page.click("[data-viewpoint=gellman] > summary")?;
+    page.wait_for("window.__events.filter((event) => event.name === 'viewpoint_open').length === 2")?;
+    page.act("window.__hide(false); window.__hide(true)")?;
+    for _ in 0..400 {
+        if site.stage.server.collected(PATH).len() >= 2 {
+            break;
+        }
+        page.pause(25);
+    }
+    let [first, second]: [String; 2] = site.stage.server.collected(PATH).try_into().ok().context("not two beacons")?;
+    let (first, second): (Value, Value) = (serde_json::from_str(&first)?, serde_json::from_str(&second)?);
+    let opened = |who: &str| format!("el-salvador-deportation-deal viewpoint_open {who}");
+    same("the first", &first[opened("rubio")], &json!(1))?;
+    let balance = "el-salvador-deportation-deal balance critics 0, proponents 1";
+    same("both sides", &first[balance], &json!(1))?;
+    same("the second", &second[opened("gellman")], &json!(1))?;
+    ensure!(second[opened("rubio")].is_null(), "it is sent again: {second}");
+    same("the console", &page.console(), &Vec::new())
+}
+
+fn asks(site: &Site) -> anyhow::Result<()> {
+    let private = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })".to_owned();
+    for (name, before, sends) in
+        [("consent", consent(true), true), ("no-consent", consent(false), false), ("privacy-control", private, false)]
+    {
+        let path = format!("/collected/{name}");
+        site.stage.server.collect(&path);
+        let page = with_script(site, name, &before, &start(&path))?;
+        page.act("window.__hide(true)")?;
+        // What is sent comes within this time, as the first case shows.
+        for _ in 0..if sends { 400 } else { 20 } {
+            if !site.stage.server.collected(&path).is_empty() {
+                break;
+            }
+            page.pause(25);
+        }
+        same(name, &site.stage.server.collected(&path).len(), &usize::from(sends))?;
+    }
+    Ok(())
+}
+
+fn nowhere_else(site: &Site) -> anyhow::Result<()> {
+    let page = with_script(
+        site,
+        "elsewhere",
+        "",
+        "try { (await import('/adapters/beacon.js')).beacon({ url: 'https://elsewhere.example/' }) } catch (error) { window.__refused = error.message }",
+    )?;
+    ensure!(page.holds("window.__refused.includes(\"page's own origin\")")?, "another origin was taken");
+    Ok(())
+}

@@ -1,9 +1,9 @@
 //! The card layer: the one card of an article, in the top layer of the page.
 
 use super::corridor::{Point, Rectangle};
+use super::length::pixels;
 use super::passage;
 use super::placement::{GAP, Place, Size, beside, place};
-use super::text::pixels;
 use crate::view::model::Controls;
 use std::rc::Rc;
 use web_sys::{DomRect, Element, HtmlElement, Node, window};

@@ -3,7 +3,7 @@
 use super::listeners::MENTION;
 use super::passage;
 use super::pointer::CardControl;
-use super::text::having;
+use super::selector::having;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::{Element, Window, window};

@@ -2,7 +2,7 @@
 
 use super::instance::{self, Root};
 use super::passage;
-use super::text::having;
+use super::selector::having;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, window};

@@ -2,8 +2,9 @@
 
 use super::host_event::Sender;
 use super::island::document;
+use super::length::pixels;
 use super::mount::{elements, open_viewpoints};
-use super::text::{having, pixels};
+use super::selector::having;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};

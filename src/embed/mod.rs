@@ -1,13 +1,12 @@
 //! The part that runs in the reader's browser: mounts islands on a static article and reacts to the reader.
 //!
 //! Every side effect of the project lives here. What decides without touching the browser ([`corridor`],
-//! [`hover_intent`], [`placement`]) is compiled natively too, so that it is tested without one.
+//! [`hover_intent`], [`length`], [`placement`]) is compiled natively too, so that it is tested without one.
 
 pub mod corridor;
 pub mod hover_intent;
+pub mod length;
 pub mod placement;
-#[cfg(any(feature = "web", test))]
-mod text;
 
 #[cfg(feature = "web")]
 mod card_layer;
@@ -37,6 +36,8 @@ mod mount;
 mod passage;
 #[cfg(feature = "web")]
 mod pointer;
+#[cfg(feature = "web")]
+mod selector;
 #[cfg(feature = "web")]
 mod sheet_handle;
 #[cfg(feature = "web")]

@@ -1,7 +1,7 @@
 //! Passages: leads from a viewpoint or note to its place in the story and lights it up for a moment.
 
 use super::mount::elements;
-use super::text::having;
+use super::selector::having;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};

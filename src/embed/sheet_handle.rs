@@ -1,8 +1,8 @@
 //! The handle of the bottom sheet: a finger draws the sheet down, and closes it.
 
+use super::length::pixels;
 use super::listeners::closest;
 use super::pointer::CardControl;
-use super::text::pixels;
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;

@@ -3,7 +3,7 @@
 //! Clones, not the nodes themselves, so that the static page stays whole and can come back. As they are cloned when they
 //! are needed, they carry what a translator or the publisher has changed.
 
-use super::text::having;
+use super::selector::having;
 use crate::view::model::{Controls, VoiceStance};
 use crate::view::{ChartSlots, ViewpointSlots};
 use web_sys::{Element, Node};

@@ -105,8 +105,8 @@ fn visit(site: &Site) -> anyhow::Result<()> {
     // The wasm tells some, scripts the others; what all have is the same.
     let after = names.iter().rposition(|name| *name == "ready").unwrap_or_default();
     for (place, event) in events.iter().enumerate() {
-        let locale = if place < after { "en-US" } else { "es-SV" };
-        let should = json!([ARTICLE, 1, locale, site.article.revision, "script"]);
+        let (instance, locale) = if place < after { (1, "en-US") } else { (2, "es-SV") };
+        let should = json!([ARTICLE, instance, locale, site.article.revision, "script"]);
         let is = ["articleId", "instanceId", "locale", "revision", "mode"].map(|key| event[key].clone());
         same(&format!("what all have, of {event}"), &json!(is), &should)?;
     }

@@ -1,12 +1,8 @@
-//! Texts for the browser, put together without the standard library's formatting: with it the wasm is 1 kB larger.
+//! Lengths as a style sheet reads them, written without the standard library's formatting: with that the wasm is 1 kB larger.
 
-/// A selector of what has the attribute with this value.
-pub(super) fn having(attribute: &str, value: &str) -> String {
-    ["[", attribute, "=\"", value, "\"]"].concat()
-}
-
-/// A length for the style sheet.
-pub(super) fn pixels(length: i32) -> String {
+/// A length in pixels.
+#[must_use]
+pub fn pixels(length: i32) -> String {
     let mut text = String::new();
     if length < 0 {
         text.push('-');

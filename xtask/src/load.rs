@@ -36,7 +36,7 @@ impl Load {
         let manifest = Manifest::read()?;
         let article = manifest.articles.first().context("dist/ has no article")?;
         let mut paths: Vec<String> = manifest.code().iter().map(|file| format!("/{file}")).collect();
-        paths.push(format!("/{}payload.bin", article.path));
+        paths.extend(["payload.bin", "maps.json"].map(|file| format!("/{}{file}", article.path)));
         let nginx = Nginx::start()?;
         let (next, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
         let start = Instant::now();

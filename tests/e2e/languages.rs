@@ -18,7 +18,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("languages: Arabic on a phone, with its sheet", arabic_phone),
 ];
 
-const SPANISH: &str = "/el-salvador-deportation-deal/es-SV/";
+pub(crate) const SPANISH: &str = "/el-salvador-deportation-deal/es-SV/";
 
 fn spanish(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(SPANISH))?;

@@ -79,6 +79,7 @@ impl Component for CardLayer {
                 <button type="button" class="glosa-close" aria-label={words.close.clone()} onclick={on_close.reform(|_| ())}>
                     { "×" }
                 </button>
+                <button type="button" class="glosa-pin" title={words.keep_open.clone()}></button>
                 <div class="glosa-card-scroll">
                     if let Some(shown) = shown {
                         { Html::VRef(shown.content.clone()) }

@@ -129,6 +129,7 @@ fn card_box(edition: &Edition, entity: &EntityCard) -> Html {
     html! {
         <div class="glosa-card" role="dialog" aria-label={entity.label.clone()}>
             <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
+            <button type="button" class="glosa-pin" title={words.keep_open.clone()} aria-pressed="false"></button>
             <div class="glosa-card-scroll">
                 { card(edition, entity) }
                 <p class="glosa-next"><button type="button">{ words.next_mention.clone() }</button></p>

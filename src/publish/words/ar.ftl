@@ -44,6 +44,7 @@ languages = اللغات
 translated = نقله { $by } عن { $language }. المعتمد هو النص الأصلي.
 
 close = إغلاق
+keep-open = إبقاء البطاقة مفتوحة
 next-mention = الموضع التالي
 all-concerns = الكل
 open-all = افتح الكل

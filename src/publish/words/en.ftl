@@ -44,6 +44,7 @@ languages = Languages
 translated = Translated from the { $language } by { $by }. The { $language } text is the one that counts.
 
 close = Close
+keep-open = Keep open
 next-mention = Next mention
 all-concerns = All
 open-all = Open all

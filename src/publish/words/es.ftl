@@ -44,6 +44,7 @@ languages = Idiomas
 translated = Traducido del { $language } por { $by }. Vale el texto en { $language }.
 
 close = Cerrar
+keep-open = Dejar abierta
 next-mention = Siguiente mención
 all-concerns = Todos
 open-all = Abrir todas

@@ -44,6 +44,7 @@ languages = Langues
 translated = Traduit de l’original ({ $language }) par { $by }. C’est l’original qui fait foi.
 
 close = Fermer
+keep-open = Garder ouverte
 next-mention = Mention suivante
 all-concerns = Tous
 open-all = Tout ouvrir

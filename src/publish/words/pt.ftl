@@ -44,6 +44,7 @@ languages = Idiomas
 translated = Traduzido do { $language } por { $by }. Vale o texto em { $language }.
 
 close = Fechar
+keep-open = Manter aberto
 next-mention = Próxima menção
 all-concerns = Todos
 open-all = Abrir todos

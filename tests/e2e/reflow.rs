@@ -44,7 +44,7 @@ const LOST: &str = "(() => {
       .map((one) => { const range = document.createRange(); range.selectNodeContents(one); return [one.textContent, range.getBoundingClientRect()]; });
     for (const one of chart.querySelectorAll('th[data-short]')) {
       const style = getComputedStyle(one, '::after'), box = one.getBoundingClientRect();
-      if (style.display === 'none') continue;
+      if (style.visibility === 'hidden') continue;
       const width = parseFloat(style.width), left = box.left + parseFloat(style.left) + (style.translate === 'none' ? 0 : -width / 2);
       const top = box.top + parseFloat(style.top);
       labels.push([one.dataset.short, { left, right: left + width, top, bottom: top + parseFloat(style.height) }]);

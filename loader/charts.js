@@ -89,7 +89,7 @@ const inspecting = (figure, tell) => {
     const label = text(".glosa-point-label");
     const note = notes.find((one) => one.firstChild.textContent === label + ": ");
     const parts = [note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean);
-    readout.replaceChildren(make("strong", {}, label + ": " + text(".glosa-value")), ...parts.map((part) => " · " + part));
+    readout.replaceChildren(make("strong", {}, label + ": " + text(".glosa-value")), ...parts.map((part) => make("span", {}, " · " + part)));
     if (!told) tell("chart_inspect", { figure_id: figure.dataset.figure });
     told = true;
   };
@@ -115,7 +115,7 @@ const inspecting = (figure, tell) => {
     event.preventDefault();
     focus(next);
   });
-  table.after(readout);
+  figure.querySelector(".glosa-toolbar").append(readout);
 };
 
 /** The citation, copied where the page may copy, and shown to be copied by hand in any case. */

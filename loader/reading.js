@@ -11,6 +11,8 @@ const CLICKS = [
 ];
 /** What the reader does, to be told to each article that is live. One set of listeners serves all of them. */
 const readings = new Map();
+/** What is open on paper alone. */
+let printed = [];
 
 /** Tells how an article is read from now on; once a life, also where it comes alive again after a panic. */
 export const reading = (host, tell) => {
@@ -101,6 +103,21 @@ export const reading = (host, tell) => {
 for (const type of ["glosa:event", "pointermove", "pointerdown", "keydown", "scroll", "click", "copy", "toggle", "visibilitychange"]) {
   addEventListener(type, (event) => {
     const [target] = event.composedPath();
+    // Not the reader's doing, so nobody is to hear of it.
+    if (type === "toggle" && printed.includes(target)) return event.stopImmediatePropagation();
     for (const hear of readings.values()) hear(event, target);
   }, { capture: true, passive: true });
+}
+
+// Where style alone cannot open them.
+if (!CSS.supports("selector(::details-content)")) {
+  addEventListener("beforeprint", () => {
+    for (const host of readings.keys()) printed.push(...host.querySelectorAll(".glosa details:not([open])"));
+    for (const one of printed) one.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const one of printed) one.open = false;
+    // Their events come later.
+    setTimeout(() => printed = [], 100);
+  });
 }

@@ -69,6 +69,7 @@ impl Component for CardLayer {
                 data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
                 <div class="glosa-handle"></div>
                 <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
+                <button type="button" class="glosa-pin" title={words.keep_open.clone()}></button>
                 <div class="glosa-card-scroll">
                     if let Some(shown) = shown {
                         { Html::VRef(shown.content.clone()) }

@@ -17,19 +17,17 @@ pub enum Input<Mention> {
         /// It seems so.
         on_its_way: bool,
     },
-    /// The pointer left a mention.
+    /// The pointer left a mention or the card.
     Leave,
     /// The pointer came to the card.
     EnterCard,
-    /// The pointer left the card.
-    LeaveCard,
     /// The reader tapped or clicked a mention or pressed a key on it.
     Press {
         /// The mention.
         mention: Mention,
     },
-    /// The reader uses the card: presses or selects something in it. It stays, as if it had been pressed for.
-    Pin,
+    /// The card stays, as if it had been pressed for, since the reader uses it or its pin; or it goes again with the pointer.
+    Pin(bool),
     /// The reader wants the card gone.
     Dismiss,
     /// The card's mention has left the view.
@@ -63,22 +61,24 @@ pub enum Effect<Mention> {
 enum State<Mention> {
     Closed,
     Waiting { mention: Mention },
-    Open { mention: Mention, pinned: bool },
+    Open { mention: Mention },
     Leaving { mention: Mention },
-    Switching { open: Mention, pinned: bool, next: Mention },
+    Switching { open: Mention, next: Mention },
 }
 
 /// The state of the one card of an article.
 #[derive(Clone, Debug)]
 pub struct HoverIntent<Mention> {
     state: State<Mention>,
+    /// The open card stays when the pointer leaves.
+    pinned: bool,
     ticket: u32,
     warm_until: f64,
 }
 
 impl<Mention> Default for HoverIntent<Mention> {
     fn default() -> Self {
-        Self { state: State::Closed, ticket: 0, warm_until: f64::NEG_INFINITY }
+        Self { state: State::Closed, pinned: false, ticket: 0, warm_until: f64::NEG_INFINITY }
     }
 }
 
@@ -87,37 +87,44 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
     pub fn handle(&mut self, input: Input<Mention>, now: f64) -> Effect<Mention> {
         match input {
             Input::Enter { mention, on_its_way } => self.enter(mention, on_its_way, now),
-            Input::Leave | Input::LeaveCard => self.leave(),
-            Input::EnterCard => {
+            Input::Leave => self.leave(),
+            Input::EnterCard | Input::Pin(_) => {
+                if let State::Leaving { mention } | State::Switching { open: mention, .. } = self.state.clone() {
+                    self.state = State::Open { mention };
+                }
+                if let Input::Pin(pinned) = input {
+                    self.pinned = pinned;
+                }
+                Effect::Nothing
+            }
+            Input::Press { mention } => self.open(mention, true),
+            Input::Dismiss | Input::Gone => {
+                self.pinned = false;
                 match std::mem::replace(&mut self.state, State::Closed) {
-                    State::Leaving { mention } => self.state = State::Open { mention, pinned: false },
-                    State::Switching { open, pinned, .. } => self.state = State::Open { mention: open, pinned },
-                    other => self.state = other,
+                    State::Closed | State::Waiting { .. } => Effect::Nothing,
+                    // The pointer rests on another mention, whose turn it is once its wait is over.
+                    State::Switching { next, .. } if input == Input::Gone => {
+                        self.state = State::Waiting { mention: next };
+                        Effect::Hide
+                    }
+                    State::Open { .. } | State::Leaving { .. } | State::Switching { .. } => Effect::Hide,
                 }
-                Effect::Nothing
             }
-            Input::Press { mention } => {
-                self.state = State::Open { mention: mention.clone(), pinned: true };
-                Effect::Show(mention)
-            }
-            Input::Pin => {
-                if let State::Open { mention, .. } | State::Leaving { mention } = self.state.clone() {
-                    self.state = State::Open { mention, pinned: true };
-                }
-                Effect::Nothing
-            }
-            Input::Dismiss | Input::Gone => match std::mem::replace(&mut self.state, State::Closed) {
-                State::Closed | State::Waiting { .. } => Effect::Nothing,
-                // The pointer rests on another mention, whose turn it is once its wait is over.
-                State::Switching { next, .. } if input == Input::Gone => {
-                    self.state = State::Waiting { mention: next };
-                    Effect::Hide
-                }
-                State::Open { .. } | State::Leaving { .. } | State::Switching { .. } => Effect::Hide,
-            },
             Input::Timeout { ticket } if ticket == self.ticket => self.timeout(now),
             Input::Timeout { .. } => Effect::Nothing,
         }
+    }
+
+    /// Whether the open card stays when the pointer leaves.
+    #[must_use]
+    pub const fn is_pinned(&self) -> bool {
+        self.pinned
+    }
+
+    fn open(&mut self, mention: Mention, pinned: bool) -> Effect<Mention> {
+        self.state = State::Open { mention: mention.clone() };
+        self.pinned = pinned;
+        Effect::Show(mention)
     }
 
     fn enter(&mut self, mention: Mention, on_its_way: bool, now: f64) -> Effect<Mention> {
@@ -126,39 +133,30 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
                 self.state = State::Waiting { mention };
                 self.wait(OPEN_AFTER)
             }
-            State::Open { mention: open, pinned } if open == mention => {
-                self.state = State::Open { mention, pinned };
+            State::Open { mention: open } | State::Leaving { mention: open } if open == mention => {
+                self.state = State::Open { mention };
                 Effect::Nothing
             }
-            State::Leaving { mention: open } if open == mention => {
-                self.state = State::Open { mention, pinned: false };
-                Effect::Nothing
+            // The pointer crosses another mention: only if it stays there its card takes the open one's place.
+            State::Open { mention: open } | State::Leaving { mention: open } | State::Switching { open, .. }
+                if self.pinned || on_its_way =>
+            {
+                self.state =
+                    if open == mention { State::Open { mention } } else { State::Switching { open, next: mention } };
+                self.wait(OPEN_AFTER)
             }
-            State::Open { mention: open, pinned } if pinned || on_its_way => self.switch(open, pinned, mention),
-            State::Leaving { mention: open } if on_its_way => self.switch(open, false, mention),
-            State::Switching { open, pinned, .. } if pinned || on_its_way => self.switch(open, pinned, mention),
-            _ => {
-                self.state = State::Open { mention: mention.clone(), pinned: false };
-                Effect::Show(mention)
-            }
+            _ => self.open(mention, false),
         }
-    }
-
-    /// The pointer crosses another mention: only if it stays there its card takes the open one's place.
-    fn switch(&mut self, open: Mention, pinned: bool, next: Mention) -> Effect<Mention> {
-        self.state =
-            if open == next { State::Open { mention: open, pinned } } else { State::Switching { open, pinned, next } };
-        self.wait(OPEN_AFTER)
     }
 
     fn leave(&mut self) -> Effect<Mention> {
         match std::mem::replace(&mut self.state, State::Closed) {
             State::Closed | State::Waiting { .. } => Effect::Nothing,
-            State::Open { mention, pinned: true } | State::Switching { open: mention, pinned: true, .. } => {
-                self.state = State::Open { mention, pinned: true };
-                Effect::Nothing
-            }
-            State::Open { mention, .. } | State::Leaving { mention } | State::Switching { open: mention, .. } => {
+            State::Open { mention } | State::Leaving { mention } | State::Switching { open: mention, .. } => {
+                if self.pinned {
+                    self.state = State::Open { mention };
+                    return Effect::Nothing;
+                }
                 self.state = State::Leaving { mention };
                 self.wait(CLOSE_AFTER)
             }
@@ -167,10 +165,7 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
 
     fn timeout(&mut self, now: f64) -> Effect<Mention> {
         match std::mem::replace(&mut self.state, State::Closed) {
-            State::Waiting { mention } | State::Switching { next: mention, .. } => {
-                self.state = State::Open { mention: mention.clone(), pinned: false };
-                Effect::Show(mention)
-            }
+            State::Waiting { mention } | State::Switching { next: mention, .. } => self.open(mention, false),
             State::Leaving { .. } => {
                 self.warm_until = now + WARM_FOR;
                 Effect::Hide
@@ -218,7 +213,7 @@ mod tests {
         assert_eq!(intent.handle(Input::Leave, 400.0), Effect::Wait { ticket: 2, milliseconds: 300 });
         assert_eq!(intent.handle(Input::EnterCard, 500.0), Effect::Nothing);
         assert_eq!(intent.handle(Input::Timeout { ticket: 2 }, 700.0), Effect::Nothing);
-        assert_eq!(intent.handle(Input::LeaveCard, 800.0), Effect::Wait { ticket: 3, milliseconds: 300 });
+        assert_eq!(intent.handle(Input::Leave, 800.0), Effect::Wait { ticket: 3, milliseconds: 300 });
         assert_eq!(intent.handle(Input::Timeout { ticket: 3 }, 1100.0), Effect::Hide);
     }
 
@@ -256,9 +251,21 @@ mod tests {
         let mut intent = open();
         intent.handle(Input::Leave, 400.0);
         intent.handle(Input::EnterCard, 500.0);
-        assert_eq!(intent.handle(Input::Pin, 600.0), Effect::Nothing);
-        assert_eq!(intent.handle(Input::LeaveCard, 700.0), Effect::Nothing);
+        assert_eq!(intent.handle(Input::Pin(true), 600.0), Effect::Nothing);
+        assert_eq!(intent.handle(Input::Leave, 700.0), Effect::Nothing);
         assert_eq!(intent.handle(Input::Dismiss, 2000.0), Effect::Hide);
+    }
+
+    #[test]
+    fn a_card_that_is_unpinned_goes_with_the_pointer() {
+        let mut intent = open();
+        intent.handle(Input::Pin(true), 400.0);
+        assert!(intent.is_pinned());
+        assert_eq!(intent.handle(Input::Leave, 500.0), Effect::Nothing);
+        intent.handle(Input::Pin(false), 600.0);
+        assert!(!intent.is_pinned());
+        assert_eq!(intent.handle(Input::Leave, 700.0), Effect::Wait { ticket: 2, milliseconds: 300 });
+        assert_eq!(intent.handle(Input::Timeout { ticket: 2 }, 1000.0), Effect::Hide);
     }
 
     #[test]

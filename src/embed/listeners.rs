@@ -26,6 +26,8 @@ const CLOSE: &str = ".glosa-close";
 const NEXT: &str = ".glosa-next button";
 /// The card, open or not.
 pub(super) const CARD: &str = ".glosa-card";
+/// The card's pin.
+pub(super) const PIN: &str = ".glosa-pin";
 /// What leads to a passage of the story.
 const SHOW: &str = "a.glosa-show";
 
@@ -100,6 +102,9 @@ fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, 
     if closest(event, CONTEXT).is_some() {
         return control.switch(control.is_off());
     }
+    if closest(event, PIN).is_some() {
+        return control.tell(Input::Pin(!control.is_pinned()));
+    }
     let Some(trigger) = closest(event, TRIGGER).filter(|_| !control.is_off()) else {
         return;
     };
@@ -140,17 +145,11 @@ fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] 
             };
             control.point(point(pointer));
             let to = pointer.related_target().and_then(|target| target.dyn_into::<Element>().ok());
-            if !to.as_ref().is_some_and(|to| control.article.contains(Some(to))) {
+            if !control.article.contains(to.as_deref()) {
                 control.rest(None);
             }
-            let stays = |selector: &str| {
-                closest(event, selector).is_some_and(|from| to.as_ref().is_some_and(|to| from.contains(Some(to))))
-            };
-            if closest(event, CARD).is_some() {
-                if !stays(CARD) {
-                    control.tell(Input::LeaveCard);
-                }
-            } else if closest(event, TRIGGER).is_some() && !stays(TRIGGER) {
+            let from = closest(event, CARD).or_else(|| closest(event, TRIGGER));
+            if from.is_some_and(|from| !from.contains(to.as_deref())) {
                 control.tell(Input::Leave);
             }
         })
@@ -184,8 +183,8 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
         let control = control.clone();
         EventListener::new(document, "pointerdown", move |event| {
             let in_card = closest(event, CARD).is_some();
-            if in_card {
-                control.tell(Input::Pin);
+            if in_card && closest(event, PIN).is_none() {
+                control.tell(Input::Pin(true));
             }
             if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() {
                 control.close(false);

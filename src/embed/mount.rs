@@ -2,7 +2,7 @@
 
 use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
-use super::listeners::{CARD, listen};
+use super::listeners::{CARD, CONTEXT, listen};
 use super::pointer::CardControl;
 use super::{choices, deep_link, island, language, passage, slots};
 use crate::view::model::Controls;
@@ -122,7 +122,7 @@ impl Mounting {
         let mut listeners = listen(&document, &self.article, &self.sender, control.as_ref());
         listeners.extend(deep_link::follow(&self.article, control.as_ref()));
         if let Some(control) = &control {
-            control.show_switch(Some(!control.is_off()));
+            control.show_switch(CONTEXT, Some(!control.is_off()));
         }
         instance::change(self.number, |instance| instance.listeners = listeners);
         // The element is there, so setting its attribute does not fail.

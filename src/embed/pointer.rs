@@ -5,7 +5,7 @@ use super::close_watcher::Watch;
 use super::corridor::{Point, contains};
 use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
-use super::listeners::{CARD, CONTEXT, MENTION};
+use super::listeners::{CARD, CONTEXT, MENTION, PIN};
 use super::mount::elements;
 use super::selector::having;
 use super::slots::clone_of;
@@ -70,7 +70,7 @@ impl CardControl {
         self.wait.take();
         self.counting.take();
         self.watch.take();
-        self.show_switch(None);
+        self.show_switch(CONTEXT, None);
         if let Some(layer) = self.layer.take() {
             layer.destroy();
         }
@@ -139,6 +139,7 @@ impl CardControl {
     fn handle(self: &Rc<Self>, input: Input<Element>, at: Option<Point>, pressed: bool) {
         let now = js_sys::Date::now();
         let effect = self.intent.borrow_mut().handle(input, now);
+        self.show_switch(PIN, Some(self.is_pinned()));
         match effect {
             Effect::Nothing => {}
             Effect::Show(mention) => self.show(mention, at, pressed),
@@ -159,6 +160,11 @@ impl CardControl {
         self.show_card(key, mention, at, pressed);
     }
 
+    /// The card stays when the pointer leaves.
+    pub(super) fn is_pinned(&self) -> bool {
+        self.intent.borrow().is_pinned()
+    }
+
     /// The reader has switched the cards of this article off.
     pub(super) fn is_off(&self) -> bool {
         self.article.has_attribute(OFF)
@@ -168,13 +174,13 @@ impl CardControl {
     pub(super) fn switch(self: &Rc<Self>, on: bool) {
         // Attributes with valid names, of elements that are there.
         let _ = self.article.toggle_attribute_with_force(OFF, !on);
-        self.show_switch(Some(on));
+        self.show_switch(CONTEXT, Some(on));
         self.close(false);
     }
 
-    /// Shows the switch as it stands, or hides it.
-    pub(super) fn show_switch(&self, on: Option<bool>) {
-        if let Ok(Some(button)) = self.article.query_selector(CONTEXT) {
+    /// Shows a switch as it stands, or hides it.
+    pub(super) fn show_switch(&self, switch: &str, on: Option<bool>) {
+        if let Ok(Some(button)) = self.article.query_selector(switch) {
             let _ = match on {
                 Some(on) => button.set_attribute("aria-pressed", if on { "true" } else { "false" }),
                 None => button.remove_attribute("aria-pressed"),

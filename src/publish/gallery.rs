@@ -43,7 +43,7 @@ fn body(edition: &Edition, home: &str) -> Html {
     html! {
         <main>
             <h1>{ "Gallery" }</h1>
-            <p>{ "Every component in its states, drawn as on the static page; nothing here does anything. " }
+            <p>{ "Every component in its states, drawn without script; nothing here does anything. " }
                 <a href={home.to_owned()}>{ "The article" }</a>{ " has them live." }</p>
             { for specimens(edition, home).into_iter().map(|specimen| html! {
                 <section key={specimen.id} id={specimen.id} class="glosa-specimen">

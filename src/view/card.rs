@@ -39,7 +39,7 @@ fn others(edition: &Edition, label: &str, others: &[Related]) -> Html {
             { format!("{label}: ") }
             { for others.iter().enumerate().map(|(place, other)| html! {
                 <>
-                    if place > 0 { { ", " } }
+                    if place > 0 { { format!("{} ", edition.words.comma) } }
                     <a href={format!("#{}", edition.anchor(&other.key))} data-entity={other.key.clone()}>
                         { other.label.clone() }
                     </a>

@@ -22,7 +22,7 @@ pub fn Corrections(properties: &CorrectionsProperties) -> Html {
             <ul>
                 { for edition.corrections.iter().map(|correction| html! {
                     <li key={correction.key.clone()} id={edition.anchor(&correction.key)}>
-                        <strong>{ format!("{}, {}: ", correction.kind, correction.date) }</strong>
+                        <strong>{ format!("{}{} {}: ", correction.kind, edition.words.comma, correction.date) }</strong>
                         { correction.text.clone() }
                     </li>
                 }) }

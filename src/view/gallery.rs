@@ -5,6 +5,7 @@ use super::chart_table::chart;
 use super::context_notes::ContextNotes;
 use super::figure::{figure, headline_figure};
 use super::model::{ChartShape, Controls, Edition, EntityCard};
+use super::viewpoint_filter::viewpoint_filter;
 use super::viewpoint_list::ViewpointList;
 use super::viewpoint_section::slots;
 use std::rc::Rc;
@@ -33,20 +34,28 @@ pub fn specimens(edition: &Edition, home: &str) -> Vec<Specimen> {
     let mut all = vec![
         specimen("mentions", "Mentions", "First, later, with its card open; a passage, lit.", mentions(edition, home)),
         specimen("buttons", "Buttons", "Plain and pressed.", buttons(edition)),
+        specimen("switch", "Cards switched off", "Mentions are links like any text.", switched_off(edition, home)),
     ];
-    if let Some(first) = edition.cards.first() {
-        all.push(specimen(
-            "card",
-            "Card",
-            "As it opens; a sheet on a phone has the same content.",
-            card_box(&own("gallery-card"), first),
-        ));
+    // A person: what places have besides is looked at for itself.
+    if let Some(card) = edition.cards.iter().find(|card| card.kind == "person").or(edition.cards.first()) {
+        let passing = card_box(&own("gallery-card"), card, false);
+        let pinned = card_box(&own("gallery-pinned"), card, true);
+        all.push(specimen("card", "Card", "As it opens for the pointer; a sheet on a phone.", passing));
+        all.push(specimen("pinned", "Card, pinned", "As it opens when it is asked for: it stays.", pinned));
     }
+    let filtered = viewpoint_filter(&edition.controls, true, Some(0));
     all.push(specimen(
         "viewpoints",
         "Viewpoints",
         "The first open, the others closed; the filter live.",
-        viewpoints(&own("gallery-viewpoints")),
+        viewpoints(&own("gallery-viewpoints"), true),
+    ));
+    all.push(specimen("filter", "Filter", "A concern chosen.", filtered));
+    all.push(specimen(
+        "static",
+        "Viewpoints, static",
+        "Without script, before it has come and where it has failed: what would be buttons are words.",
+        viewpoints(&own("gallery-static"), false),
     ));
     let facts = || edition.facts.groups.iter().flat_map(|group| &group.figures);
     let plain = facts().find(|fact| fact.disputed.is_none());
@@ -123,12 +132,24 @@ fn buttons(edition: &Edition) -> Html {
     }
 }
 
+fn switched_off(edition: &Edition, home: &str) -> Html {
+    html! {
+        <div class="glosa" data-glosa-context-off="">
+            { mentions(edition, home) }
+            <button type="button" class="glosa-context" aria-pressed="false">{ edition.words.context.clone() }</button>
+        </div>
+    }
+}
+
 /// The box of the card layer, which only a live page has.
-fn card_box(edition: &Edition, entity: &EntityCard) -> Html {
+fn card_box(edition: &Edition, entity: &EntityCard, pinned: bool) -> Html {
     let words = &edition.controls.words;
     html! {
         <div class="glosa-card" role="dialog" aria-label={entity.label.clone()}>
+            <div class="glosa-handle"></div>
             <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
+            <button type="button" class="glosa-pin" title={words.keep_open.clone()}
+                aria-pressed={if pinned { "true" } else { "false" }}></button>
             <div class="glosa-card-scroll">
                 { card(edition, entity) }
                 <p class="glosa-next"><button type="button">{ words.next_mention.clone() }</button></p>
@@ -137,7 +158,8 @@ fn card_box(edition: &Edition, entity: &EntityCard) -> Html {
     }
 }
 
-fn viewpoints(edition: &Edition) -> Html {
-    let initially_open = edition.controls.voices.iter().take(1).map(|voice| voice.key.clone()).collect::<Vec<_>>();
-    html! { <ViewpointList controls={edition.controls.clone()} slots={slots(edition)} live=true {initially_open} /> }
+fn viewpoints(edition: &Edition, live: bool) -> Html {
+    let open = edition.controls.voices.iter().take(usize::from(live));
+    let initially_open = open.map(|voice| voice.key.clone()).collect::<Vec<_>>();
+    html! { <ViewpointList controls={edition.controls.clone()} slots={slots(edition)} {live} {initially_open} /> }
 }

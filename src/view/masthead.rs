@@ -24,7 +24,7 @@ pub fn Masthead(properties: &MastheadProperties) -> Html {
             <p class="glosa-standfirst">{ masthead.standfirst.clone() }</p>
             <p class="glosa-dateline">
                 <span>{ masthead.dateline.clone() }</span>
-                { ", " }
+                { format!("{} ", edition.words.comma) }
                 <span>{ masthead.date.clone() }</span>
                 if let Some(modified) = &masthead.modified {
                     <span class="glosa-modified">{ format!("{} {modified}", edition.words.updated) }</span>

@@ -16,7 +16,7 @@ pub(super) fn source_line(words: &Words, sources: &[SourceLine], references: &[u
             { format!("{label}: ") }
             { for lines.iter().enumerate().map(|(place, line)| html! {
                 <>
-                    if place > 0 { { "; " } }
+                    if place > 0 { { format!("{} ", words.semicolon) } }
                     <a href={line.url.clone()}>{ line.name.clone() }</a>
                 </>
             }) }

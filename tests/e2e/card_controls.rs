@@ -8,6 +8,8 @@ use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
     ("card controls: a hovered card that is used stays until it is closed", used),
+    ("card controls: a card says whether it stays, and its pin decides", pinned),
+    ("card controls: a sheet stays anyway and has no pin", no_pin),
     ("card controls: arrows step from mention to mention, with the card and without", arrows),
     ("card controls: the reader's switch makes mentions links, and cards again", switch),
     ("card controls: none opens while text is selected", selecting),
@@ -38,6 +40,40 @@ fn used(site: &Site) -> anyhow::Result<()> {
     ensure!(page.holds(OPEN)?, "it went away");
     page.press("Escape")?;
     page.wait_for(CLOSED)
+}
+
+fn pinned(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    let is = |pressed: bool| format!("document.querySelector('.glosa-pin').ariaPressed === '{pressed}'");
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    ensure!(page.holds(&is(false))?, "a passing card says that it stays");
+    page.click(".glosa-pin")?;
+    page.wait_for(&is(true))?;
+    page.move_to((4.0, 4.0))?;
+    page.pause(900);
+    ensure!(page.holds(OPEN)?, "it went away");
+    page.click(".glosa-pin")?;
+    page.wait_for(&is(false))?;
+    page.move_to((4.0, 4.0))?;
+    page.wait_for(CLOSED)?;
+    // What is asked for stays and says so, and the next one that passes by does not.
+    page.act(&format!("document.querySelector('{BUKELE}').focus()"))?;
+    page.press("Enter")?;
+    page.wait_for(OPEN)?;
+    page.wait_for(&is(true))?;
+    page.press("Escape")?;
+    page.wait_for(CLOSED)?;
+    page.wait_for(&is(false))?;
+    same("its name", &page.eval::<String>("document.querySelector('.glosa-pin').title")?, &"Keep open".to_owned())
+}
+
+fn no_pin(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
+    page.tap(BUKELE)?;
+    page.wait_for(OPEN)?;
+    ensure!(!page.visible(".glosa-pin")?, "there is a pin");
+    Ok(())
 }
 
 fn arrows(site: &Site) -> anyhow::Result<()> {

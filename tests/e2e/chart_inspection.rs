@@ -9,6 +9,8 @@ use glosa_stage::PageOptions;
 pub(crate) const TESTS: &[Test] = &[
     ("chart inspection: the pointer tells value and note of a column", by_pointer),
     ("chart inspection: arrow keys go from point to point and say them", by_keyboard),
+    ("chart inspection: what is told has a place of its own", |site| own_place(site, 1280)),
+    ("chart inspection: what is told has a place of its own on a phone", |site| own_place(site, 320)),
     ("chart inspection: a citation names title, publisher, day and address", citation),
 ];
 
@@ -25,6 +27,35 @@ fn by_pointer(site: &Site) -> anyhow::Result<()> {
     page.hover("[data-figure=history] h4")?;
     page.wait_for(&format!("!document.querySelector('{READOUT}').textContent"))?;
     same("told", &page.events("chart_inspect")?[0]["params"], &serde_json::json!({ "figure_id": "history" }))
+}
+
+/// Every box of the chart but the readout's own.
+const BOXES: &str = "(() => [...document.querySelectorAll('[data-figure=history] :is(button, p, li, h4, a, tr)')]
+    .filter((one) => !one.matches('.glosa-readout'))
+    .map((one) => { const { left, top, right, bottom } = one.getBoundingClientRect(); return [left, top, right, bottom]; }))()";
+
+fn own_place(site: &Site, width: i64) -> anyhow::Result<()> {
+    let page = near_charts(site, &PageOptions::new(PAGE).size(width, 800))?;
+    let column = "document.querySelector('[data-figure=history] tbody tr:nth-child(12)')";
+    page.act(&format!("{column}.scrollIntoView({{ behavior: 'instant', block: 'center' }})"))?;
+    let before: Vec<[f64; 4]> = page.eval(BOXES)?;
+    page.act(&format!("{column}.focus({{ preventScroll: true }})"))?;
+    page.wait_for(&format!("document.querySelector('{READOUT}').textContent"))?;
+    same("nothing moves", &page.eval::<Vec<[f64; 4]>>(BOXES)?, &before)?;
+    let (text, cut): ([f64; 4], bool) = page.eval(&format!(
+        "(() => {{ const readout = document.querySelector('{READOUT}'), range = document.createRange();
+          range.selectNodeContents(readout.querySelector('strong'));
+          const {{ left, top, right }} = range.getBoundingClientRect();
+          return [[left, top, right, readout.getBoundingClientRect().bottom], readout.scrollHeight > readout.clientHeight + 1 || right > innerWidth]; }})()"
+    ))?;
+    ensure!(!cut, "it is cut off, or off to the side");
+    let [left, top, right, bottom] = text;
+    for other in before {
+        let [from, above, to, below] = other;
+        let meets = left < to && from < right && top < below && above < bottom;
+        ensure!(!meets, "it lies on {other:?}");
+    }
+    Ok(())
 }
 
 fn by_keyboard(site: &Site) -> anyhow::Result<()> {

@@ -18,7 +18,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("languages: Arabic on a phone, with its sheet", arabic_phone),
 ];
 
-const SPANISH: &str = "/el-salvador-deportation-deal/es-SV/";
+pub(crate) const SPANISH: &str = "/el-salvador-deportation-deal/es-SV/";
 
 fn spanish(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(SPANISH))?;
@@ -97,7 +97,8 @@ fn without_script(site: &Site) -> anyhow::Result<()> {
 }
 
 /// The Arabic article of `tests/articles/`, published beside the site.
-fn published(site: &Site) -> anyhow::Result<()> {
+/// The Arabic article of the tests, at `/pages/arabic`.
+pub(crate) fn published(site: &Site) -> anyhow::Result<()> {
     let desk = tempfile::tempdir()?;
     let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
     let out = desk.path().join("out");
@@ -106,8 +107,11 @@ fn published(site: &Site) -> anyhow::Result<()> {
     if !made.status.success() {
         bail!("it is not published: {}", String::from_utf8_lossy(&made.stderr));
     }
-    for file in ["fragment.html", "payload.bin"] {
-        let kind = if file.ends_with("html") { "text/html; charset=utf-8" } else { "application/octet-stream" };
+    for (file, kind) in [
+        ("fragment.html", "text/html; charset=utf-8"),
+        ("payload.bin", "application/octet-stream"),
+        ("charts.json", "application/json"),
+    ] {
         site.answer(&format!("/arabic/{file}"), 200, kind, std::fs::read(out.join("el-salvador-arabic").join(file))?);
     }
     let html = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Arabic</title>\

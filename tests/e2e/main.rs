@@ -45,6 +45,7 @@ mod races;
 mod reader_mode;
 mod recovery;
 mod reflow;
+mod right_to_left;
 mod sanitizers;
 mod scripts_off;
 mod site;
@@ -137,6 +138,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         accessibility::TESTS,
         focus::TESTS,
         reflow::TESTS,
+        right_to_left::TESTS,
         targets::TESTS,
         preferences::TESTS,
         contrast::TESTS,

@@ -7,6 +7,7 @@ use glosa_stage::{Engine, Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
     ("printing: everything is open and nothing is a button", everything_open),
+    ("printing: where style cannot open them, viewpoints are open on paper and then as they were", opened_for_paper),
     ("printing: cards are notes, numbered as in the story", numbered_notes),
     ("printing: the address of each source stands once, in the list", addresses),
     ("printing: it makes a PDF of reasonable length", pdf),
@@ -74,6 +75,39 @@ fn pdf(site: &Site) -> anyhow::Result<()> {
     let pages = file.windows(12).filter(|part| part == b"/Type /Page\n" || part == b"/Type /Page ").count();
     // 15 when this was written; half as many more would mean that every part begins on a page of its own.
     ensure!((10..=20).contains(&pages), "{pages} pages");
+    Ok(())
+}
+
+/// A browser whose style sheets cannot reach what is in `<details>`, as some that readers have.
+const OLD: &str = "(() => { const supports = CSS.supports; CSS.supports = (...asked) => !asked[0].includes('details-content') && supports.apply(CSS, asked); })()";
+
+fn opened_for_paper(site: &Site) -> anyhow::Result<()> {
+    let open = "[...document.querySelectorAll('.glosa details')].map((one) => one.open)";
+    let page = site.live(&PageOptions::new(PAGE).before(OLD))?;
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    // What opens them comes when the browser has time.
+    page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.includes('/reading-'))")?;
+    page.pause(300);
+    let before: Vec<bool> = page.eval(open)?;
+    page.act("dispatchEvent(new Event('beforeprint'))")?;
+    ensure!(page.eval::<Vec<bool>>(open)?.iter().all(|one| *one), "some are closed on paper");
+    page.pause(200);
+    page.act("dispatchEvent(new Event('afterprint'))")?;
+    page.pause(300);
+    same("afterwards", &page.eval::<Vec<bool>>(open)?, &before)?;
+    same("told as opened by the reader", &page.events("viewpoint_open")?.len(), &1)?;
+    // They are the reader's again.
+    page.click("[data-viewpoint=gellman] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=gellman]').open")?;
+    same("told as opened by the reader", &page.events("viewpoint_open")?.len(), &2)?;
+    // Where style can, nothing is touched.
+    let page = site.live(&PageOptions::new(PAGE))?;
+    if page.holds("CSS.supports('selector(::details-content)')")? {
+        page.pause(500);
+        page.act("dispatchEvent(new Event('beforeprint'))")?;
+        ensure!(!page.eval::<Vec<bool>>(open)?.iter().any(|one| *one), "they are opened for nothing");
+    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use super::Test;
 use super::accessibility::STATES;
 use super::cards::{BUKELE, OPEN};
+use super::languages::SPANISH;
 use super::site::{PAGE, Site};
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
@@ -11,6 +12,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("reflow: at 320 px nothing is off to the side, in every state", narrow),
     ("reflow: at 400 % zoom of a desktop, in every state", zoomed),
     ("reflow: with text of twice the size nothing is lost", large_text),
+    ("reflow: nor on the narrowest phone, where labels of columns would meet, in either language", large_on_a_phone),
     ("reflow: with the text spacing of 1.4.12 nothing is lost, narrow", |site| spaced(site, 320)),
     ("reflow: with the text spacing of 1.4.12 nothing is lost, wide", |site| spaced(site, 1280)),
 ];
@@ -40,6 +42,13 @@ const LOST: &str = "(() => {
   for (const chart of document.querySelectorAll('[data-shape=columns][data-view=chart]')) {
     const labels = [...chart.querySelectorAll('.glosa-value, .glosa-annotation')].filter(seen)
       .map((one) => { const range = document.createRange(); range.selectNodeContents(one); return [one.textContent, range.getBoundingClientRect()]; });
+    for (const one of chart.querySelectorAll('th[data-short]')) {
+      const style = getComputedStyle(one, '::after'), box = one.getBoundingClientRect();
+      if (style.visibility === 'hidden') continue;
+      const width = parseFloat(style.width), left = box.left + parseFloat(style.left) + (style.translate === 'none' ? 0 : -width / 2);
+      const top = box.top + parseFloat(style.top);
+      labels.push([one.dataset.short, { left, right: left + width, top, bottom: top + parseFloat(style.height) }]);
+    }
     for (const [text, a] of labels) for (const [other, b] of labels) {
       if (text < other && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
         lost.push(`upon each other: ${text}, ${other}`);
@@ -94,6 +103,15 @@ fn large_text(site: &Site) -> anyhow::Result<()> {
         let page = site.live(&PageOptions::new(PAGE).size(width, 900))?;
         style(&page, "html { font-size: 200% !important; }")?;
         in_every_state(&page)?;
+    }
+    Ok(())
+}
+
+fn large_on_a_phone(site: &Site) -> anyhow::Result<()> {
+    for (size, path) in [("100%", PAGE), ("100%", SPANISH), ("200%", PAGE), ("200%", SPANISH)] {
+        let page = site.live(&PageOptions::new(path).size(320, 640))?;
+        style(&page, &format!("html {{ font-size: {size} !important; }}"))?;
+        nothing_lost(&page, &format!("{path} at {size}"))?;
     }
     Ok(())
 }

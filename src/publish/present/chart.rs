@@ -31,7 +31,7 @@ impl Presenter<'_> {
             let same_year = before.is_some_and(|before| year(before) == year(point));
             points.push(ChartPoint {
                 label: point.label.clone(),
-                short_label: labelled.filter(|_| !same_year).map(|_| short_year(&point.as_of, place == 0)),
+                short_label: labelled.filter(|_| !same_year).map(|_| self.short_year(&point.as_of, place == 0)),
                 value: self.locale.number(point.value)?,
                 length: length(point.value, most),
                 slot,
@@ -97,6 +97,15 @@ impl Presenter<'_> {
         Ok(text)
     }
 
+    /// "2000" for the first column, "’22" for the others.
+    fn short_year(&self, date: &str, whole: bool) -> String {
+        let year = date.split('-').next().unwrap_or(date);
+        match year.get(2..) {
+            Some(two) if !whole => self.interface.phrase("short-year", [("year", two.into())]),
+            _ => year.to_owned(),
+        }
+    }
+
     /// The editor's note, with the label of what is not beyond doubt.
     fn point_note(&self, point: &Point) -> Option<String> {
         match (&point.note, self.confidence(point.confidence)) {
@@ -135,15 +144,6 @@ fn year(point: &Point) -> i32 {
     point.as_of.split('-').next().and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
-/// "2000" for the first column, "’22" for the others.
-fn short_year(date: &str, whole: bool) -> String {
-    let year = date.split('-').next().unwrap_or(date);
-    match year.get(2..) {
-        Some(two) if !whole => format!("’{two}"),
-        _ => year.to_owned(),
-    }
-}
-
 /// The value's share of the greatest, in hundredths, rounded; what is more than nothing is seen.
 pub(super) fn length(value: f64, most: f64) -> u16 {
     if most <= 0.0 || value <= 0.0 {
@@ -165,7 +165,7 @@ const fn look(style: PointStyle) -> PointLook {
 
 #[cfg(test)]
 mod tests {
-    use super::{Axis, length, short_year};
+    use super::{Axis, length};
     use crate::article::{Confidence, Point, PointStyle};
 
     fn point(as_of: &str) -> Point {
@@ -202,6 +202,5 @@ mod tests {
         assert_eq!(length(1659.0, 1659.0), 100);
         assert_eq!(length(1.0, 6656.0), 1);
         assert_eq!(length(5.0, 0.0), 0);
-        assert_eq!(short_year("2022-03", false), "’22");
     }
 }

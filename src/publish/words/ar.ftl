@@ -11,6 +11,9 @@ context = البطاقات
 named-by = في كلام
 viewpoint = وجهة نظر
 see-also = انظر أيضًا
+comma = ،
+semicolon = ؛
+short-year = { "\u200E" }’{ $year }
 source = المصدر
 sources-label = المصادر
 as-of = حتى { $date }
@@ -44,6 +47,7 @@ languages = اللغات
 translated = نقله { $by } عن { $language }. المعتمد هو النص الأصلي.
 
 close = إغلاق
+keep-open = إبقاء البطاقة مفتوحة
 next-mention = الموضع التالي
 all-concerns = الكل
 open-all = افتح الكل
@@ -98,7 +102,7 @@ one-in = نحو 1 من كل { PLURAL($people) ->
     [many] { $people } شخصًا
    *[other] { $people } شخص
 }
-one-in-working = { $value } من كل { $of } شخص: { $of } ÷ { $value } = { $exact }، ويقرَّب إلى { $people }.
+one-in-working = { $value } من كل { $of } شخص: { "\u2066" }{ $of } ÷ { $value } = { $exact }{ "\u2069" }، ويقرَّب إلى { $people }.
 chart-extremes = الأعلى: { $high }، { $most }. الأدنى: { $low }، { $least }.
 chart-change = من { $before } ({ $first }) إلى { $after } ({ $last }).
 cite = اقتبس

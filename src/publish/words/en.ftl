@@ -11,6 +11,9 @@ context = Cards
 named-by = In the words of
 viewpoint = Viewpoint
 see-also = See also
+comma = ,
+semicolon = ;
+short-year = ’{ $year }
 source = Source
 sources-label = Sources
 as-of = As of { $date }
@@ -44,6 +47,7 @@ languages = Languages
 translated = Translated from the { $language } by { $by }. The { $language } text is the one that counts.
 
 close = Close
+keep-open = Keep open
 next-mention = Next mention
 all-concerns = All
 open-all = Open all

@@ -11,6 +11,9 @@ context = Fichas
 named-by = En palabras de
 viewpoint = Punto de vista
 see-also = Véase también
+comma = ,
+semicolon = ;
+short-year = ’{ $year }
 source = Fuente
 sources-label = Fuentes
 as-of = Al { $date }
@@ -44,6 +47,7 @@ languages = Idiomas
 translated = Traducido del { $language } por { $by }. Vale el texto en { $language }.
 
 close = Cerrar
+keep-open = Dejar abierta
 next-mention = Siguiente mención
 all-concerns = Todos
 open-all = Abrir todas

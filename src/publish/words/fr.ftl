@@ -11,6 +11,9 @@ context = Fiches
 named-by = Dans les mots de
 viewpoint = Point de vue
 see-also = Voir aussi
+comma = ,
+semicolon = ;
+short-year = ’{ $year }
 source = Source
 sources-label = Sources
 as-of = Au { $date }
@@ -44,6 +47,7 @@ languages = Langues
 translated = Traduit de l’original ({ $language }) par { $by }. C’est l’original qui fait foi.
 
 close = Fermer
+keep-open = Garder ouverte
 next-mention = Mention suivante
 all-concerns = Tous
 open-all = Tout ouvrir

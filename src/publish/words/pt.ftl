@@ -11,6 +11,9 @@ context = Fichas
 named-by = Nas palavras de
 viewpoint = Ponto de vista
 see-also = Veja também
+comma = ,
+semicolon = ;
+short-year = ’{ $year }
 source = Fonte
 sources-label = Fontes
 as-of = Em { $date }
@@ -44,6 +47,7 @@ languages = Idiomas
 translated = Traduzido do { $language } por { $by }. Vale o texto em { $language }.
 
 close = Fechar
+keep-open = Manter aberto
 next-mention = Próxima menção
 all-concerns = Todos
 open-all = Abrir todos

@@ -110,6 +110,8 @@ macro_rules! control_words {
 control_words! {
     /// A card's close button.
     close,
+    /// The button that keeps a card.
+    keep_open,
     /// The button that jumps to the next mention.
     next_mention,
     /// The name of the filter.

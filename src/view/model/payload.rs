@@ -7,7 +7,7 @@ use super::reader::Reader;
 
 /// "GLS" and the number of the payload's shape. Raise the number with every change to the model: a page may hold an
 /// older payload beside a newer wasm, and postcard itself would misread it.
-const SIGNATURE: [u8; 4] = [b'G', b'L', b'S', 2];
+const SIGNATURE: [u8; 4] = [b'G', b'L', b'S', 3];
 
 /// Why a payload could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +70,6 @@ mod tests {
     #[test]
     fn another_version_is_told_from_a_damaged_one() {
         assert_eq!(decode(b"GLS\x63abc").unwrap_err(), PayloadError::OtherVersion);
-        assert_eq!(decode(b"GLS\x02").unwrap_err(), PayloadError::Damaged);
+        assert_eq!(decode(b"GLS\x03").unwrap_err(), PayloadError::Damaged);
     }
 }

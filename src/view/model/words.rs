@@ -39,6 +39,10 @@ words! {
     viewpoint,
     /// Before related cards.
     see_also,
+    /// Between cards, and between place and day.
+    comma,
+    /// Between sources.
+    semicolon,
     /// Before one source.
     source,
     /// Before several sources.

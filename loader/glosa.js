@@ -19,7 +19,7 @@ const aside = () => import(ROOT + "{aside}");
 const start = async () => {
   const own = starts++ ? "?" + starts : "";
   const glue = await import(CODE + ".js" + own).catch(() => failure("glue-unreachable"));
-  const wasm = await fetched(CODE + ".wasm" + own, "wasm-unreachable", { integrity: "{wasm-integrity}" });
+  const wasm = await fetched(CODE + ".wasm" + own, "wasm-unreachable", { integrity: glue.integrity });
   await glue.default({ module_or_path: wasm }).catch(() => failure("wasm-refused"));
   return { glue, own };
 };
@@ -36,9 +36,6 @@ const styled = once(async () => {
 });
 
 const setting = (host, name) => host.getAttribute(name) ?? host.getAttribute("data-glosa-" + name);
-const base = (host) => {
-  try { return new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI).href; } catch { failure("src-invalid"); }
-};
 const article = (host) => host.querySelector("article.glosa");
 
 const fail = (host, code) => {
@@ -94,12 +91,15 @@ const attach = async (host) => {
   styled().catch(() => {});
   // While the page is being read its script may run before the article inside has come; and a framework may set `src` last.
   await (document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done)));
+  // What is at fault where the browser itself throws.
+  let code = "src-invalid";
   try {
-    life.base = base(host);
+    life.base = new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI).href;
+    code = "article-unreachable";
     const found = article(host) ?? await (await aside()).fill(life.base);
     if (host.glosa !== life) return;
     host.contains(found) || host.replaceChildren(found);
-  } catch (error) { return host.glosa === life && fail(host, error); }
+  } catch (error) { return host.glosa === life && fail(host, error.stack ? code : error); }
   const go = () => activate(host);
   const when = setting(host, "load");
   if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));

@@ -107,7 +107,9 @@ impl Assets {
             .replace("{charts}", &beside(&charts))
             .replace("{maps}", &beside(&maps))
             .replace("{reading}", &beside(&reading));
-        let glue = minify((glue + EVENT + &after_live).into_bytes(), "js")?;
+        // Here and not in the loader, which has no byte to spare for what does not compress.
+        let digest = format!("export const integrity = {:?};\n", integrity(&wasm));
+        let glue = minify((glue + &digest + EVENT + &after_live).into_bytes(), "js")?;
         // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());
@@ -119,11 +121,7 @@ impl Assets {
         let aside = Asset::new("aside", "js", minify(ASIDE.as_bytes().to_vec(), "js")?);
         let frame = Asset::new("frame", "js", minify(FRAME.as_bytes().to_vec(), "js")?);
         let frames = minify(FRAMES.as_bytes().to_vec(), "js")?;
-        let loader = LOADER
-            .replace("{aside}", &aside.file)
-            .replace("{code}", &code)
-            .replace("{wasm-integrity}", &wasm.integrity)
-            .replace("{style}", &style.file);
+        let loader = LOADER.replace("{aside}", &aside.file).replace("{code}", &code).replace("{style}", &style.file);
         Ok(Self {
             loader: minify(loader.into_bytes(), "js")?,
             aside,

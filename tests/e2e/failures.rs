@@ -15,6 +15,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("failures: a page comes in place of the payload", payload_is_a_page),
     ("failures: ten megabytes of garbage come in place of the payload", payload_is_garbage),
     ("failures: src alone leads nowhere, until the reader tries again", article_missing),
+    ("failures: src alone, and the script that fetches it is blocked", aside_blocked),
     ("failures: src is missing, or no address, and may come later", src_invalid),
     ("failures: the browser knows no popover", browser_too_old),
 ];
@@ -113,6 +114,13 @@ fn article_missing(site: &Site) -> anyhow::Result<()> {
     page.click("glosa-article button")?;
     page.live()?;
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())
+}
+
+fn aside_blocked(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/src-alone.html").block("/assets/aside-*.js"))?;
+    page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
+    let codes: Vec<String> = page.eval("window.__events.map((event) => `${event.name} ${event.params.code}`)")?;
+    same("what is told", &codes, &vec!["error article-unreachable".to_owned()])
 }
 
 fn src_invalid(site: &Site) -> anyhow::Result<()> {

@@ -90,7 +90,7 @@ codes! {
     HeadlineFigures = "headline-figures", Error;
     /// A link that is not http or https.
     Link = "link", Error;
-    /// A map of a country that there is not, or with a point that is not in it.
+    /// A map of a country that there is not, or with a point that is not near it.
     Locator = "locator", Error;
     /// A card of more than 60 words.
     LongCard = "long-card", Warning;

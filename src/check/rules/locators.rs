@@ -1,7 +1,7 @@
 //! Rules on locator maps: a country that there is, and a point that is in it.
 
 use super::Findings;
-use crate::article::{Article, Locator};
+use crate::article::{Article, GeoPoint, Locator};
 use crate::atlas::Atlas;
 use crate::check::code::Code;
 
@@ -24,13 +24,13 @@ fn locator(locator: &Locator, pointer: &str, findings: &mut Findings) {
         );
         return;
     };
-    if let Some(point) = locator.point.filter(|point| !atlas.is_near(&locator.country, point.longitude, point.latitude))
-    {
+    let far = |point: &GeoPoint| atlas.part_near(&locator.country, point.longitude, point.latitude).is_none();
+    if let Some(point) = locator.point.filter(far) {
         findings.add(
             Code::Locator,
             format!("{pointer}/point"),
-            format!("latitude {}, longitude {} is not in {country}", point.latitude, point.longitude),
-            "look at the signs (south and west are negative), and which of the two is which",
+            format!("latitude {}, longitude {} is not near {country}, as far as our atlas tells", point.latitude, point.longitude),
+            "look at the signs (south and west are negative), and which of the two is which; an island that the atlas lacks can have no point",
         );
     }
 }

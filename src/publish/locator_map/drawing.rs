@@ -4,16 +4,14 @@ use super::Point;
 use super::clipping::clip;
 use super::frame::Frame;
 use super::simplification::simplify;
+use super::{HEIGHT, WIDTH};
 use crate::article::GeoPoint;
-use crate::atlas::{Atlas, Ring};
+use crate::atlas::{Atlas, Ring, TURNS};
 
 /// Islands and lakes of less than so many square units are left out.
 const SPECK: f64 = 5.0;
 /// A country that is narrower than this has a ring around it; the ring's radius is the same.
 const TINY: f64 = 16.0;
-
-/// The globe turned, for maps across the date line.
-const TURNS: [f64; 3] = [-360.0, 0.0, 360.0];
 
 /// What is drawn, as closed lines.
 pub(super) struct Drawing {
@@ -30,7 +28,11 @@ pub(super) struct Drawing {
 impl Drawing {
     /// Of a country by its code; nothing if there is none.
     pub(super) fn of(atlas: &Atlas, code: &str, point: Option<GeoPoint>) -> Option<Self> {
-        let bounds = atlas.mainland(code)?;
+        let mut bounds = atlas.mainland(code)?;
+        // A point on a part that is far away, as Cayenne is from France, is shown there.
+        if let Some(point) = point.filter(|point| mark(Frame::around(bounds), *point).is_none()) {
+            bounds = atlas.part_near(code, point.longitude, point.latitude)?;
+        }
         let frame = Frame::around(bounds);
         let mut drawing = Self { land: Vec::new(), country: Vec::new(), ring: None, point: None };
         for turn in TURNS {
@@ -45,10 +47,16 @@ impl Drawing {
             (frame.project((bounds.west, bounds.south)), frame.project((bounds.east, bounds.north)));
         let size = (east_north.0 - west_south.0).max(west_south.1 - east_north.1);
         let middle = (f64::midpoint(west_south.0, east_north.0), f64::midpoint(west_south.1, east_north.1));
-        drawing.point = point.map(|point| frame.project((point.longitude, point.latitude)));
+        drawing.point = point.and_then(|point| mark(frame, point));
         drawing.ring = (size < TINY && point.is_none()).then_some((middle, TINY));
         Some(drawing)
     }
+}
+
+/// Where a point is in the picture, if it is.
+fn mark(frame: Frame, point: GeoPoint) -> Option<Point> {
+    let all = TURNS.iter().map(|turn| frame.project((point.longitude + turn, point.latitude)));
+    all.into_iter().find(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y))
 }
 
 /// A ring's arcs one after the other. Where two meet, their common corner comes once.
@@ -107,6 +115,24 @@ mod tests {
     }
 
     #[test]
+    fn a_point_far_from_the_mainland_is_in_the_picture() -> Result<(), &'static str> {
+        for (name, code, latitude, longitude) in [
+            ("Anchorage", "US", 61.2, -149.9),
+            ("Cayenne", "FR", 4.9, -52.3),
+            ("Las Palmas", "ES", 28.1, -15.4),
+            ("Chatham Islands", "NZ", -44.0, -176.5),
+            ("Taveuni", "FJ", -16.9, -179.9),
+            ("Uelen", "RU", 66.2, -169.8),
+        ] {
+            let drawing = Drawing::of(Atlas::get(), code, Some(GeoPoint { latitude, longitude })).ok_or(name)?;
+            let (x, y) = drawing.point.ok_or(name)?;
+            assert!((0.0..=WIDTH).contains(&x) && (0.0..=HEIGHT).contains(&y), "{name}: {x}, {y}");
+            assert!(!drawing.country.is_empty(), "{name}: no land");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn a_country_too_small_to_be_seen_has_a_ring() {
         for code in ["MT", "VA", "SG"] {
             assert!(Drawing::of(Atlas::get(), code, None).is_some_and(|drawing| drawing.ring.is_some()), "{code}");
@@ -115,13 +141,16 @@ mod tests {
 
     #[test]
     fn every_country_can_be_drawn() {
+        let mut drawn = 0;
         for one in 'A'..='Z' {
             for other in 'A'..='Z' {
                 let code = format!("{one}{other}");
                 if let Some(drawing) = Drawing::of(Atlas::get(), &code, None) {
                     assert!(!drawing.country.is_empty() || drawing.ring.is_some(), "{code}");
+                    drawn += 1;
                 }
             }
         }
+        assert!(drawn > 190, "{drawn}");
     }
 }

@@ -61,7 +61,7 @@ fn title(atlas: &Atlas, interface: &Interface, language: &str, entity: &Entity, 
 #[cfg(test)]
 mod tests {
     use super::{map_files, maps_json};
-    use crate::article::{Article, GeoPoint};
+    use crate::article::{Article, GeoPoint, Locator};
 
     const ARTICLE: &str = include_str!("../../../articles/el-salvador-deportation-deal/article.json");
 
@@ -70,8 +70,8 @@ mod tests {
         let mut article: Article = serde_json::from_str(ARTICLE)?;
         language.clone_into(&mut article.language);
         article.entities.retain(|entity| entity.key == "cecot");
-        for locator in article.entities.iter_mut().filter_map(|entity| entity.locator.as_mut()) {
-            locator.point = point;
+        for entity in &mut article.entities {
+            entity.locator = Some(Locator { country: "SV".to_owned(), point });
         }
         let maps = map_files(&article);
         assert_eq!(maps_json(&maps)?, "[\"cecot\"]\n");

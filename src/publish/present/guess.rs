@@ -36,7 +36,7 @@ struct Step {
     value: String,
     /// Its length, in hundredths of the longest bar.
     length: u16,
-    /// What it is measured by: "United States: 531. You guessed 1,100, about twice that."
+    /// What it is measured by: "United States: 531. You guessed 1,100, about twice 531."
     verdict: String,
 }
 
@@ -72,7 +72,7 @@ impl Presenter<'_> {
             .iter()
             .map(|point| {
                 let value = self.locale.number(point.value)?;
-                let ratio = self.ratio(point.value / against.value);
+                let ratio = self.ratio(point.value, against.value)?;
                 let values = [("point", point.label.as_str().into()), ("value", value.into()), ("ratio", ratio.into())];
                 Ok(self.interface.phrase("guess-answer", values))
             })
@@ -90,7 +90,7 @@ impl Presenter<'_> {
     fn guess_step(&self, value: f64, most: f64, against: &Point) -> Result<Step, LocaleError> {
         let text = self.locale.number(value)?;
         let (point, measure) = (against.label.as_str(), self.locale.number(against.value)?);
-        let ratio = self.ratio(value / against.value);
+        let ratio = self.ratio(value, against.value)?;
         let values = [
             ("point", point.into()),
             ("value", measure.into()),
@@ -101,10 +101,13 @@ impl Presenter<'_> {
         Ok(Step { verdict, length: length(value, most), value: text })
     }
 
-    /// "about twice that".
-    fn ratio(&self, ratio: f64) -> String {
-        let (size, times) = size(ratio);
-        self.interface.phrase("ratio", [("size", size.into()), ("times", times.into()), ("more", (times + 1).into())])
+    /// "about twice 531": the number is said each time, for "that" would be the one before.
+    fn ratio(&self, value: f64, base: f64) -> Result<String, LocaleError> {
+        let (size, times) = size(value / base);
+        let base = self.locale.number(base)?;
+        let values =
+            [("size", size.into()), ("times", times.into()), ("more", (times + 1).into()), ("base", base.into())];
+        Ok(self.interface.phrase("ratio", values))
     }
 }
 
@@ -176,13 +179,13 @@ mod tests {
         let expected = [
             (
                 include_str!("../../../articles/el-salvador-deportation-deal/article.json"),
-                "United States: 531. You guessed 1,100, about twice that.",
-                "El Salvador: 1,086, about twice that. El Salvador, later count: 1,659, about 3 times that.",
+                "United States: 531. You guessed 1,100, about twice 531.",
+                "El Salvador: 1,086, about twice 531. El Salvador, later count: 1,659, about 3 times 531.",
             ),
             (
                 include_str!("../../../articles/el-salvador-deportation-deal/article.es-SV.json"),
-                "Estados Unidos: 531. Su respuesta: 1,100, cerca del doble.",
-                "El Salvador: 1,086, cerca del doble. El Salvador, recuento posterior: 1,659, unas 3 veces esa cifra.",
+                "Estados Unidos: 531. Su respuesta: 1,100, cerca del doble de 531.",
+                "El Salvador: 1,086, cerca del doble de 531. El Salvador, recuento posterior: 1,659, unas 3 veces 531.",
             ),
         ];
         for (text, verdict, answer) in expected {

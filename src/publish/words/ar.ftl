@@ -111,20 +111,20 @@ citation = «{ $title }». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. تخمينك: { $guess }، { $ratio }.
 guess-answer = { $point }: { $value }، { $ratio }.
 ratio = { $size ->
-    [far-less] أقل من ذلك بكثير
-    [quarter] نحو ربع ذلك
-    [third] نحو ثلث ذلك
-    [half] نحو نصف ذلك
-    [three-quarters] نحو ثلاثة أرباع ذلك
-    [same] مثل ذلك تقريبًا
-    [little-more] أكثر من ذلك قليلًا
-    [one-and-half] نحو مرة ونصف المرة
-    [twice] نحو ضعفي ذلك
-    [two-and-half] نحو ضعفين ونصف
-    [between] بين { $times } و{ $more } أضعاف ذلك
+    [far-less] أقل من { $base } بكثير
+    [quarter] نحو ربع { $base }
+    [third] نحو ثلث { $base }
+    [half] نحو نصف { $base }
+    [three-quarters] نحو ثلاثة أرباع { $base }
+    [same] مثل { $base } تقريبًا
+    [little-more] أكثر من { $base } قليلًا
+    [one-and-half] نحو مرة ونصف المرة من { $base }
+    [twice] نحو ضعفي { $base }
+    [two-and-half] نحو ضعفين ونصف من { $base }
+    [between] بين { $times } و{ $more } أضعاف { $base }
    *[times] { PLURAL($times) ->
-        [few] نحو { $times } أضعاف ذلك
-       *[other] نحو { $times } ضعفًا
+        [few] نحو { $times } أضعاف { $base }
+       *[other] نحو { $times } ضعفًا من { $base }
     }
 }
 map-of = خريطة الموقع: { $country }

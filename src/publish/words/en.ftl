@@ -98,18 +98,18 @@ citation = “{ $title }”. { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. You guessed { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
 ratio = { $size ->
-    [far-less] far less than that
-    [quarter] about a quarter of that
-    [third] about a third of that
-    [half] about half that
-    [three-quarters] about three quarters of that
-    [same] about the same
-    [little-more] a little more than that
-    [one-and-half] about one and a half times that
-    [twice] about twice that
-    [two-and-half] about two and a half times that
-    [between] between { $times } and { $more } times that
-   *[times] about { $times } times that
+    [far-less] far less than { $base }
+    [quarter] about a quarter of { $base }
+    [third] about a third of { $base }
+    [half] about half of { $base }
+    [three-quarters] about three quarters of { $base }
+    [same] about the same as { $base }
+    [little-more] a little more than { $base }
+    [one-and-half] about one and a half times { $base }
+    [twice] about twice { $base }
+    [two-and-half] about two and a half times { $base }
+    [between] between { $times } and { $more } times { $base }
+   *[times] about { $times } times { $base }
 }
 map-of = Locator map: { $country }
 map-of-place = Locator map: { $place }, { $country }

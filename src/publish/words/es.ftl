@@ -16,12 +16,12 @@ semicolon = ;
 short-year = ’{ $year }
 source = Fuente
 sources-label = Fuentes
-as-of = Al { $date }
+as-of = Fecha: { $date }
 critics = Críticos
 proponents = Defensores
 concerns = Temas
-in-their-words = citado en la nota
-in-their-words-translated = citado en la nota, traducido por nosotros
+in-their-words = palabras textuales
+in-their-words-translated = palabras textuales, traducidas por nosotros
 original = Original
 as-the-story-puts-it = según lo cuenta la nota
 show-in-story = Ver en la nota
@@ -109,18 +109,18 @@ citation = «{ $title }». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. Su respuesta: { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
 ratio = { $size ->
-    [far-less] mucho menos
-    [quarter] cerca de la cuarta parte
-    [third] cerca de la tercera parte
-    [half] cerca de la mitad
-    [three-quarters] cerca de tres cuartas partes
-    [same] más o menos lo mismo
-    [little-more] un poco más
-    [one-and-half] cerca de una vez y media
-    [twice] cerca del doble
-    [two-and-half] cerca de dos veces y media
-    [between] entre { $times } y { $more } veces esa cifra
-   *[times] unas { $times } veces esa cifra
+    [far-less] mucho menos que { $base }
+    [quarter] cerca de la cuarta parte de { $base }
+    [third] cerca de la tercera parte de { $base }
+    [half] cerca de la mitad de { $base }
+    [three-quarters] cerca de tres cuartas partes de { $base }
+    [same] más o menos lo mismo que { $base }
+    [little-more] un poco más que { $base }
+    [one-and-half] cerca de una vez y media { $base }
+    [twice] cerca del doble de { $base }
+    [two-and-half] cerca de dos veces y media { $base }
+    [between] entre { $times } y { $more } veces { $base }
+   *[times] unas { $times } veces { $base }
 }
 map-of = Mapa de ubicación: { $country }
 map-of-place = Mapa de ubicación: { $place }, { $country }
@@ -143,7 +143,7 @@ source-media = Noticias
 source-reference = Obras de consulta
 more-than = más de
 at-least = al menos
-about = unos
+about = cerca de
 up-to = hasta
 correction = Corrección
 clarification = Aclaración

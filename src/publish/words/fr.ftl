@@ -16,7 +16,7 @@ semicolon = ;
 short-year = ’{ $year }
 source = Source
 sources-label = Sources
-as-of = Au { $date }
+as-of = Date : { $date }
 critics = Critiques
 proponents = Partisans
 concerns = Thèmes
@@ -102,18 +102,18 @@ citation = « { $title } ». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point } : { $value }. Votre réponse : { $guess }, { $ratio }.
 guess-answer = { $point } : { $value }, { $ratio }.
 ratio = { $size ->
-    [far-less] bien moins
-    [quarter] environ le quart
-    [third] environ le tiers
-    [half] environ la moitié
-    [three-quarters] environ les trois quarts
-    [same] à peu près autant
-    [little-more] un peu plus
-    [one-and-half] environ une fois et demie
-    [twice] environ le double
-    [two-and-half] environ deux fois et demie
-    [between] entre { $times } et { $more } fois ce chiffre
-   *[times] environ { $times } fois ce chiffre
+    [far-less] bien moins que { $base }
+    [quarter] environ le quart de { $base }
+    [third] environ le tiers de { $base }
+    [half] environ la moitié de { $base }
+    [three-quarters] environ les trois quarts de { $base }
+    [same] à peu près autant que { $base }
+    [little-more] un peu plus que { $base }
+    [one-and-half] environ une fois et demie { $base }
+    [twice] environ le double de { $base }
+    [two-and-half] environ deux fois et demie { $base }
+    [between] entre { $times } et { $more } fois { $base }
+   *[times] environ { $times } fois { $base }
 }
 map-of = Carte de localisation : { $country }
 map-of-place = Carte de localisation : { $place }, { $country }

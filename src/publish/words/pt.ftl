@@ -106,18 +106,18 @@ citation = “{ $title }”. { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. Seu palpite: { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
 ratio = { $size ->
-    [far-less] muito menos
-    [quarter] cerca de um quarto disso
-    [third] cerca de um terço disso
-    [half] cerca da metade
-    [three-quarters] cerca de três quartos disso
-    [same] mais ou menos o mesmo
-    [little-more] um pouco mais
-    [one-and-half] cerca de uma vez e meia
-    [twice] cerca do dobro
-    [two-and-half] cerca de duas vezes e meia
-    [between] entre { $times } e { $more } vezes isso
-   *[times] cerca de { $times } vezes isso
+    [far-less] muito menos que { $base }
+    [quarter] cerca de um quarto de { $base }
+    [third] cerca de um terço de { $base }
+    [half] cerca da metade de { $base }
+    [three-quarters] cerca de três quartos de { $base }
+    [same] mais ou menos o mesmo que { $base }
+    [little-more] um pouco mais que { $base }
+    [one-and-half] cerca de uma vez e meia { $base }
+    [twice] cerca do dobro de { $base }
+    [two-and-half] cerca de duas vezes e meia { $base }
+    [between] entre { $times } e { $more } vezes { $base }
+   *[times] cerca de { $times } vezes { $base }
 }
 map-of = Mapa de localização: { $country }
 map-of-place = Mapa de localização: { $place }, { $country }

@@ -58,7 +58,7 @@ fn by_keyboard(site: &Site) -> anyhow::Result<()> {
     same(
         "the words",
         &page.text(".glosa-verdict")?,
-        &"United States: 531. You guessed 1,100, about twice that. El Salvador: 1,086, about twice that. El Salvador, later count: 1,659, about 3 times that.".to_owned(),
+        &"United States: 531. You guessed 1,100, about twice 531. El Salvador: 1,086, about twice 531. El Salvador, later count: 1,659, about 3 times 531.".to_owned(),
     )?;
     same("the table", &values(&page)?, &all)?;
     ensure!(page.holds("document.activeElement.textContent === 'Show the answer'")?, "focus is lost");

@@ -4,11 +4,13 @@
 
 const glosaAfterLive = (host, number) => {
   const tell = (name, params) => glosaTell(host, number, name, params);
+  // A copy of a live page, as Turbo keeps, has what will not work any more.
+  for (const stale of host.querySelectorAll(".glosa-chart .glosa-toolbar>*,.glosa-files button,.glosa-guess-row")) stale.remove();
   (window.requestIdleCallback ?? setTimeout)(() => {
     if (!mountCharts(number)) return;
     import("./{reading}").then(({ reading }) => reading(host, tell)).catch(() => {});
-    import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
-  });
+    host.querySelector(".glosa-card") && import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
+  }, { timeout: 3000 });
   const box = host.querySelector(".glosa-factbox");
   box && new IntersectionObserver((entries, observer) => {
     if (!entries.pop().isIntersecting) return;

@@ -5,8 +5,10 @@ use super::close_watcher::Watch;
 use super::corridor::{Point, contains};
 use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
-use super::listeners::{CARD, CONTEXT, MENTION, PIN};
+use super::island;
+use super::listeners::{CARD, CONTEXT, MENTION, PIN, in_card};
 use super::mount::elements;
+use super::passage;
 use super::selector::having;
 use super::slots::clone_of;
 use crate::view::model::{Controls, anchor};
@@ -143,7 +145,15 @@ impl CardControl {
         match effect {
             Effect::Nothing => {}
             Effect::Show(mention) => self.show(mention, at, pressed),
-            Effect::Hide => self.update(None),
+            Effect::Hide => {
+                // What is hidden loses the focus.
+                if island::document().and_then(|page| page.active_element()).is_some_and(|active| in_card(&active))
+                    && let Some(trigger) = self.trigger()
+                {
+                    passage::focus(&trigger);
+                }
+                self.update(None);
+            }
             Effect::Wait { ticket, milliseconds } => {
                 let control = Rc::downgrade(self);
                 self.wait.replace(Some(Timeout::new(milliseconds, move || {

@@ -147,9 +147,9 @@ fn card_box(edition: &Edition, entity: &EntityCard, pinned: bool) -> Html {
     html! {
         <div class="glosa-card" role="dialog" aria-label={entity.label.clone()}>
             <div class="glosa-handle"></div>
-            <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
             <button type="button" class="glosa-pin" title={words.keep_open.clone()}
                 aria-pressed={if pinned { "true" } else { "false" }}></button>
+            <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
             <div class="glosa-card-scroll">
                 { card(edition, entity) }
                 <p class="glosa-next"><button type="button">{ words.next_mention.clone() }</button></p>

@@ -4,8 +4,6 @@
 
 const glosaAfterLive = (host, number) => {
   const tell = (name, params) => glosaTell(host, number, name, params);
-  // A copy of a live page, as Turbo keeps, has what will not work any more.
-  for (const stale of host.querySelectorAll(".glosa-chart .glosa-toolbar>*,.glosa-files button,.glosa-guess-row")) stale.remove();
   (window.requestIdleCallback ?? setTimeout)(() => {
     if (!mountCharts(number)) return;
     import("./{reading}").then(({ reading }) => reading(host, tell)).catch(() => {});

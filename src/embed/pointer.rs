@@ -5,8 +5,7 @@ use super::close_watcher::Watch;
 use super::corridor::{Point, contains};
 use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
-use super::island;
-use super::listeners::{CARD, CONTEXT, MENTION, PIN, in_card};
+use super::listeners::{CARD, CONTEXT, MENTION, PIN};
 use super::mount::elements;
 use super::passage;
 use super::selector::having;
@@ -147,9 +146,8 @@ impl CardControl {
             Effect::Show(mention) => self.show(mention, at, pressed),
             Effect::Hide => {
                 // What is hidden loses the focus.
-                if island::document().and_then(|page| page.active_element()).is_some_and(|active| in_card(&active))
-                    && let Some(trigger) = self.trigger()
-                {
+                let focused = self.article.query_selector(".glosa-card:focus-within").ok().flatten();
+                if let Some(trigger) = focused.and_then(|_| self.trigger()) {
                     passage::focus(&trigger);
                 }
                 self.update(None);

@@ -7,8 +7,8 @@ const glosaAfterLive = (host, number) => {
   (window.requestIdleCallback ?? setTimeout)(() => {
     if (!mountCharts(number)) return;
     import("./{reading}").then(({ reading }) => reading(host, tell)).catch(() => {});
-    import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
-  });
+    host.querySelector(".glosa-card") && import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
+  }, { timeout: 3000 });
   const box = host.querySelector(".glosa-factbox");
   box && new IntersectionObserver((entries, observer) => {
     if (!entries.pop().isIntersecting) return;

@@ -25,8 +25,17 @@ export const charts = async (host, tell) => {
   // Gone before this came, or while the words did.
   if (!life) return;
   const { words, citation, address, summaries, guesses } = await (await fetch(life.base + "charts.json")).json();
+  const figures = () => [...host.querySelectorAll(".glosa-chart")];
+  // Drawn anew they have a switch and none of this, on slow phones some tasks later; what the page has changed too much never.
+  const drawn = (figure) => figure.querySelector(".glosa-switch") && !figure.querySelector(".glosa-cited");
+  for (let tries = 0; tries < 40 && !figures().every(drawn); tries++) {
+    await new Promise((next) => setTimeout(next, 25));
+  }
   if (host.glosa !== life || host.getAttribute("data-glosa-state") !== "live") return;
-  for (const figure of host.querySelectorAll(".glosa-chart")) {
+  for (const figure of figures()) {
+    if (!drawn(figure)) continue;
+    // In a copy of a live page, as Turbo keeps, they do nothing any more.
+    for (const stale of figure.querySelectorAll(".glosa-files button, .glosa-guess-row")) stale.remove();
     const guess = guesses.find(({ chart }) => chart === figure.dataset.figure);
     if (guess) figure.querySelector(".glosa-toolbar").append(guessing(guess, words, tell, figure.querySelector("tbody")));
     if (figure.dataset.shape === "columns") inspecting(figure, tell);

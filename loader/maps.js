@@ -13,10 +13,11 @@ const drawn = (url) => new Promise((done, refused) => {
   const request = new XMLHttpRequest();
   request.onloadend = () => {
     const found = request.status === 200 && request.response?.documentElement;
-    if (found?.localName !== "svg") return refused();
+    const name = found?.localName === "svg" && found.querySelector("title")?.textContent;
+    if (!name) return refused();
     const map = document.createElementNS(SVG, "svg");
     const attributes = {
-      viewBox: found.getAttribute("viewBox"), preserveAspectRatio: "xMidYMid slice", role: "img", "aria-label": found.querySelector("title").textContent,
+      viewBox: found.getAttribute("viewBox"), preserveAspectRatio: "xMidYMid slice", role: "img", "aria-label": name,
     };
     for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
     for (const shape of found.querySelectorAll("path")) {

@@ -31,6 +31,8 @@ export const reading = (host, tell) => {
     ...all(".glosa-corrections li").map((one) => [one, "correction_view", "correction_id"])];
   let seen = [], acted = 0, looked = 0, engaged = 0, balanced, card, since;
   const opened = {};
+  // In a figure another language's article takes the place of this one.
+  const lives = () => host.glosa === life && host.contains(article);
 
   // An observer knows what of a frame its host shows, which no rectangle does. Observing anew asks for what is seen now.
   const observer = new IntersectionObserver((entries) => {
@@ -45,9 +47,11 @@ export const reading = (host, tell) => {
     reached((shown.bottom + 1 - whole.top) / whole.height * 100);
     parts = parts.filter((part) => {
       const [element, event, parameter] = part;
-      const { top, bottom, height } = element.getBoundingClientRect();
+      // A chart that is drawn anew is another element; what is away has no height.
+      const now = element.isConnected ? element : article.querySelector(`.glosa-chart[data-figure="${element.dataset.figure}"]`);
+      const { top, bottom, height } = now?.getBoundingClientRect() ?? {};
       // In a frame as high as the article the window's height says nothing; no screen is much higher than this.
-      if (Math.min(bottom, shown.bottom) - Math.max(top, shown.top) < Math.min(height, innerHeight, 800) / 2) return true;
+      if (!height || Math.min(bottom, shown.bottom) - Math.max(top, shown.top) < Math.min(height, innerHeight, 800) / 2) return true;
       seen.push(part);
       if (!before.includes(part)) return true;
       tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(`glosa-${article.dataset.glosaId}-`, "") } : {});
@@ -68,7 +72,7 @@ export const reading = (host, tell) => {
       since = Date.now();
     } else if (type === "visibilitychange") {
       const all = Object.values(opened);
-      if (!document.hidden || balanced === all.length) return;
+      if (!lives() || !document.hidden || balanced === all.length) return;
       balanced = all.length;
       const critics = all.filter((one) => one === "critic").length;
       tell("balance", { critics, proponents: balanced - critics });
@@ -94,7 +98,7 @@ export const reading = (host, tell) => {
   });
   const timer = setInterval(() => {
     observer.disconnect();
-    if (host.glosa === life) return observer.observe(article);
+    if (lives()) return observer.observe(article);
     readings.delete(host);
     clearInterval(timer);
   }, 1000);

@@ -11,7 +11,7 @@ pub(super) fn of_viewpoints(island: &Element, list: Scope<ViewpointList>) -> Vec
     let pressed = {
         let list = list.clone();
         EventListener::new(island, "click", move |event| {
-            let Some(button) = closest(event, "button") else {
+            let Some(button) = closest(event, ".glosa-filter button, .glosa-open-all") else {
                 return;
             };
             let concern = button.parent_element().and_then(|item| item.get_attribute("data-concern"));

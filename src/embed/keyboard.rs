@@ -2,11 +2,12 @@
 //! to left and right lead from mention to mention.
 
 use super::listeners::{MENTION, closest, in_card, trigger_of};
+use super::mount::elements;
 use super::pointer::CardControl;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
+use web_sys::{Document, Element, KeyboardEvent};
 
 /// Codes, as to WebKitGTK the `key` of Shift and Tab is "Unidentified".
 const TAB: u32 = 9;
@@ -81,11 +82,11 @@ fn tab(document: &Document, control: &Rc<CardControl>, event: &KeyboardEvent) {
     let Ok(found) = card.query_selector_all("a[href], button") else {
         return;
     };
-    let end = if event.shift_key() { found.item(0) } else { found.item(found.length().saturating_sub(1)) };
+    // A sheet has no pin, and not every card a next mention.
+    let mut stops = elements(Some(found)).into_iter().filter(|one| one.get_client_rects().length() > 0);
+    let end = if event.shift_key() { stops.next() } else { stops.next_back() };
     let at_start = event.shift_key() && active == *card.unchecked_ref::<Element>();
-    let at_end = end
-        .and_then(|end| end.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|end| *end.unchecked_ref::<Element>() == active);
+    let at_end = end.is_some_and(|end| end == active);
     if at_start || at_end {
         // Backwards the reader arrives at the mention; forwards the browser goes on from it.
         if event.shift_key() {

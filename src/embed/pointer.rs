@@ -7,6 +7,7 @@ use super::host_event::Sender;
 use super::hover_intent::{Effect, HoverIntent, Input};
 use super::listeners::{CARD, CONTEXT, MENTION, PIN};
 use super::mount::elements;
+use super::passage;
 use super::selector::having;
 use super::slots::clone_of;
 use crate::view::model::{Controls, anchor};
@@ -143,7 +144,14 @@ impl CardControl {
         match effect {
             Effect::Nothing => {}
             Effect::Show(mention) => self.show(mention, at, pressed),
-            Effect::Hide => self.update(None),
+            Effect::Hide => {
+                // What is hidden loses the focus.
+                let focused = self.article.query_selector(".glosa-card:focus-within").ok().flatten();
+                if let Some(trigger) = focused.and_then(|_| self.trigger()) {
+                    passage::focus(&trigger);
+                }
+                self.update(None);
+            }
             Effect::Wait { ticket, milliseconds } => {
                 let control = Rc::downgrade(self);
                 self.wait.replace(Some(Timeout::new(milliseconds, move || {

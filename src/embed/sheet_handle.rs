@@ -15,19 +15,21 @@ const HANDLE: &str = ".glosa-handle";
 const CLOSES_AFTER: i32 = 64;
 
 /// Listens to the finger. The sheet follows it; drawn down far enough it closes, else it springs back.
-pub(super) fn listen(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] {
+pub(super) fn listen(article: &Element, control: &Rc<CardControl>) -> [EventListener; 4] {
     let grip = Rc::new(Cell::new(None));
-    ["pointerdown", "pointermove", "pointerup"].map(|kind| {
+    ["pointerdown", "pointermove", "pointerup", "pointercancel"].map(|kind| {
         let (grip, control) = (grip.clone(), control.clone());
+        // Where the system takes the finger over, the reader has not let go.
+        let closes = kind == "pointerup";
         EventListener::new(article, kind, move |event| {
             if let Some(handle) = closest(event, HANDLE) {
-                drag(&control, &grip, &handle, event);
+                drag(&control, &grip, &handle, event, closes);
             }
         })
     })
 }
 
-fn drag(control: &Rc<CardControl>, grip: &Cell<Option<i32>>, handle: &Element, event: &Event) {
+fn drag(control: &Rc<CardControl>, grip: &Cell<Option<i32>>, handle: &Element, event: &Event, closes: bool) {
     let Some((event, card)) = event.dyn_ref::<PointerEvent>().zip(control.card()) else {
         return;
     };
@@ -35,7 +37,7 @@ fn drag(control: &Rc<CardControl>, grip: &Cell<Option<i32>>, handle: &Element, e
     let down = grip.get().map_or(0, |from| (y - from).max(0));
     let moves = if event.buttons() == 0 {
         grip.set(None);
-        if down > CLOSES_AFTER {
+        if closes && down > CLOSES_AFTER {
             control.close(true);
         }
         0

@@ -32,9 +32,19 @@ pub fn specimens(edition: &Edition, home: &str) -> Vec<Specimen> {
     let specimen = |id, title, text, html| Specimen { id, title, text, html };
     let own = |id: &str| renamed(edition, id);
     let mut all = vec![
-        specimen("mentions", "Mentions", "First, later, with its card open; a passage, lit.", mentions(edition, home)),
+        specimen(
+            "mentions",
+            "Mentions",
+            "First, later, with its card open; a passage, lit.",
+            mentions(edition, home, Some("true")),
+        ),
         specimen("buttons", "Buttons", "Plain and pressed.", buttons(edition)),
-        specimen("switch", "Cards switched off", "Mentions are links like any text.", switched_off(edition, home)),
+        specimen(
+            "switch",
+            "Cards switched off",
+            "Mentions look like the text around them.",
+            switched_off(edition, home),
+        ),
     ];
     // A person: what places have besides is looked at for itself.
     if let Some(card) = edition.cards.iter().find(|card| card.kind == "person").or(edition.cards.first()) {
@@ -96,7 +106,8 @@ fn renamed(edition: &Edition, id: &str) -> Edition {
     Edition { id: id.to_owned(), controls: Rc::new(controls), ..edition.clone() }
 }
 
-fn mentions(edition: &Edition, home: &str) -> Html {
+/// Two plain mentions, and one that may be open.
+fn mentions(edition: &Edition, home: &str, open: Option<&'static str>) -> Html {
     let mention = |place: usize, class: &'static str, open: Option<&'static str>| {
         edition.cards.get(place).map(|one| {
             html! {
@@ -110,7 +121,7 @@ fn mentions(edition: &Edition, home: &str) -> Html {
         <div class="glosa-story">
             <p>
                 { mention(0, "glosa-mention-first", None) }{ ", " }{ mention(1, "", None) }{ ", " }
-                { mention(2, "glosa-mention-first", Some("true")) }{ "." }
+                { mention(2, "glosa-mention-first", open) }{ "." }
             </p>
             if let Some(said) = said {
                 <p><span class="glosa-passage" data-glosa-lit="">{ said.text.clone() }</span></p>
@@ -135,7 +146,7 @@ fn buttons(edition: &Edition) -> Html {
 fn switched_off(edition: &Edition, home: &str) -> Html {
     html! {
         <div class="glosa" data-glosa-context-off="">
-            { mentions(edition, home) }
+            { mentions(edition, home, None) }
             <button type="button" class="glosa-context" aria-pressed="false">{ edition.words.context.clone() }</button>
         </div>
     }
@@ -147,9 +158,9 @@ fn card_box(edition: &Edition, entity: &EntityCard, pinned: bool) -> Html {
     html! {
         <div class="glosa-card" role="dialog" aria-label={entity.label.clone()}>
             <div class="glosa-handle"></div>
-            <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
             <button type="button" class="glosa-pin" title={words.keep_open.clone()}
                 aria-pressed={if pinned { "true" } else { "false" }}></button>
+            <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
             <div class="glosa-card-scroll">
                 { card(edition, entity) }
                 <p class="glosa-next"><button type="button">{ words.next_mention.clone() }</button></p>

@@ -17,6 +17,8 @@ pub(crate) const TESTS: &[Test] = &[
     ("card controls: a card says in whose words its entity is named", whose_words),
     ("card controls: the system's way back closes the card and not the page", back),
     ("card controls: the sheet is drawn down by its handle, far enough", handle),
+    ("card controls: a sheet whose drawing the system takes over springs back", cancelled),
+    ("card controls: a card that goes by itself leaves focus at its mention", goes_by_itself),
 ];
 
 /// The mention that has focus, by its place in the story.
@@ -175,26 +177,60 @@ fn back(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window.__watching === null")
 }
 
+/// A finger draws the handle down so far; then it leaves it, or the system takes over.
+fn draw(down: i32, end: &str) -> String {
+    format!(
+        "(() => {{ const handle = document.querySelector('.glosa-handle');
+           const {{ left, top }} = handle.getBoundingClientRect();
+           for (const [type, y, buttons] of [['pointerdown', 0, 1], ['pointermove', {down} / 2, 1], ['pointermove', {down}, 1], ['{end}', {down}, 0]]) {{
+             handle.dispatchEvent(new PointerEvent(type, {{ bubbles: true, composed: true, pointerType: 'touch', buttons, clientX: left + 20, clientY: top + y }}));
+           }} }})()"
+    )
+}
+
+/// How far the sheet is from its place at the window's end.
+const DISPLACED: &str = "document.querySelector('.glosa-card').getBoundingClientRect().bottom - innerHeight";
+
 fn handle(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
-    let draw = |down: i32| {
-        format!(
-            "(() => {{ const handle = document.querySelector('.glosa-handle');
-               const {{ left, top }} = handle.getBoundingClientRect();
-               for (const [type, y, buttons] of [['pointerdown', 0, 1], ['pointermove', {down} / 2, 1], ['pointermove', {down}, 1], ['pointerup', {down}, 0]]) {{
-                 handle.dispatchEvent(new PointerEvent(type, {{ bubbles: true, composed: true, pointerType: 'touch', buttons, clientX: left + 20, clientY: top + y }}));
-               }} }})()"
-        )
-    };
     page.tap(BUKELE)?;
     page.wait_for(OPEN)?;
     ensure!(page.visible(".glosa-handle")?, "there is no handle");
-    page.act(&draw(30))?;
+    page.act(&draw(30, "pointerup"))?;
     page.pause(200);
     ensure!(page.holds(OPEN)?, "a little closes it");
-    let bottom: f64 =
-        page.eval("document.querySelector('.glosa-card').getBoundingClientRect().bottom - innerHeight")?;
+    let bottom: f64 = page.eval(DISPLACED)?;
     ensure!(bottom.abs() < 1.0, "it has not sprung back: {bottom}");
-    page.act(&draw(120))?;
+    page.act(&draw(120, "pointerup"))?;
     page.wait_for(CLOSED)
+}
+
+fn cancelled(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
+    page.tap(BUKELE)?;
+    page.wait_for(OPEN)?;
+    page.act(&draw(120, "pointercancel"))?;
+    page.pause(300);
+    ensure!(page.holds(OPEN)?, "it is closed");
+    let bottom: f64 = page.eval(DISPLACED)?;
+    ensure!(bottom.abs() < 1.0, "it has not sprung back: {bottom}");
+    // What comes next starts from where it starts.
+    page.act(&draw(30, "pointerup"))?;
+    page.pause(200);
+    ensure!(page.holds(OPEN)?, "a little closes it");
+    Ok(())
+}
+
+fn goes_by_itself(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.act(&format!("document.querySelector('{BUKELE}').focus()"))?;
+    page.press("Enter")?;
+    page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")?;
+    page.hover(".glosa-pin")?;
+    page.act("document.querySelector('.glosa-pin').click()")?;
+    page.wait_for("document.querySelector('.glosa-pin').ariaPressed === 'false'")?;
+    page.move_to((4.0, 4.0))?;
+    page.wait_for(CLOSED)?;
+    ensure!(page.holds(&format!("document.activeElement.matches('{BUKELE}')"))?, "focus is lost");
+    Ok(())
 }

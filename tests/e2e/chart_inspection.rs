@@ -11,6 +11,8 @@ pub(crate) const TESTS: &[Test] = &[
     ("chart inspection: arrow keys go from point to point and say them", by_keyboard),
     ("chart inspection: what is told has a place of its own", |site| own_place(site, 1280)),
     ("chart inspection: what is told has a place of its own on a phone", |site| own_place(site, 320)),
+    ("chart inspection: the ring keeps off the words", |site| ring(site, 1280)),
+    ("chart inspection: the ring keeps off the words on a phone", |site| ring(site, 320)),
     ("chart inspection: a citation names title, publisher, day and address", citation),
 ];
 
@@ -55,6 +57,29 @@ fn own_place(site: &Site, width: i64) -> anyhow::Result<()> {
         let meets = left < to && from < right && top < below && above < bottom;
         ensure!(!meets, "it lies on {other:?}");
     }
+    Ok(())
+}
+
+/// No value or annotation is crossed by the ring of the column that is looked at.
+fn ring(site: &Site, width: i64) -> anyhow::Result<()> {
+    let page = near_charts(site, &PageOptions::new(PAGE).size(width, 800))?;
+    let column = "document.querySelector('[data-figure=history] tbody tr:nth-child(12)')";
+    page.act(&format!("{column}.focus()"))?;
+    let met: Vec<String> = page.eval(&format!(
+        "(() => {{ const row = {column}, bar = row.querySelector('.glosa-bar');
+          const ringed = [row, bar].filter((one) => getComputedStyle(one).outlineStyle !== 'none');
+          if (!ringed.length) return ['no ring'];
+          const box = ringed[0].getBoundingClientRect(), ring = [box.left - 3, box.top - 3, box.right + 3, box.bottom + 3];
+          return [...document.querySelectorAll('[data-figure=history] :is(.glosa-value, .glosa-annotation)')].filter((one) => {{
+            if (getComputedStyle(one).visibility === 'hidden') return false;
+            const range = document.createRange(); range.selectNodeContents(one);
+            const words = range.getBoundingClientRect(), style = getComputedStyle(one);
+            const height = one.matches('.glosa-value') ? parseFloat(style.fontSize) : words.height;
+            const bottom = (words.top + words.bottom + height) / 2 - (one.matches('.glosa-value') ? height * 0.15 : 0);
+            return words.left < ring[2] && ring[0] < words.right && words.top < ring[3] && ring[1] < bottom;
+          }}).map((one) => one.textContent); }})()"
+    ))?;
+    ensure!(met.is_empty(), "the ring lies on {met:?}");
     Ok(())
 }
 

@@ -11,6 +11,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("engagement: nothing counts while hidden, out of view or asleep", paused),
     ("engagement: marks of scrolling come once each, none while hidden", scrolled),
     ("engagement: what is in view for less than a second does not count, and what does counts once", seen),
+    ("engagement: a chart that the page has taken away is not seen", taken_away),
 ];
 
 /// The article, looked at once.
@@ -114,5 +115,20 @@ fn seen(site: &Site) -> anyhow::Result<()> {
            return [all.length, new Set(all).size]; })()",
     )?;
     ensure!(all == unlike, "{} of {all} came again", all - unlike);
+    Ok(())
+}
+
+fn taken_away(site: &Site) -> anyhow::Result<()> {
+    let page = opened(site)?;
+    page.act("document.querySelector('[data-glosa-island=history]').remove()")?;
+    page.point("[data-figure=rates]")?;
+    pass(&page, 3, Reader::Idle)?;
+    let seen: Vec<String> = page
+        .events("fact_view")?
+        .iter()
+        .filter_map(|event| event["params"]["figure_id"].as_str().map(str::to_owned))
+        .collect();
+    ensure!(seen.iter().any(|figure| figure == "rates"), "what is there is not seen: {seen:?}");
+    ensure!(seen.iter().all(|figure| figure != "history"), "what is not there is seen: {seen:?}");
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The fact box: figures with all that belongs to them, charts that are tables, data to take along.
 
 use super::Test;
+use super::languages::SPANISH;
 use super::site::{PAGE, Site, same};
 use anyhow::{Context, ensure};
 use glosa::article::Series;
@@ -9,6 +10,7 @@ use glosa_stage::{Page, PageOptions};
 pub(crate) const TESTS: &[Test] = &[
     ("fact box: every figure shows its value, unit, day, caveat and source", figures),
     ("fact box: each chart turns to a table and back", toggle),
+    ("fact box: as tables on a phone, names are not broken in a word, in either language", whole_words),
     ("fact box: bars are as long as their values, from zero", bar_lengths),
     ("fact box: the CSV is the charts' data", data),
 ];
@@ -71,6 +73,32 @@ fn toggle(site: &Site) -> anyhow::Result<()> {
         ensure!(!overflow, "{key}: the table makes the page scroll sideways");
         show("chart")?;
         ensure!(page.visible(&bars)?, "{key}: the bars do not come back");
+    }
+    Ok(())
+}
+
+/// Words of names and headings that stand on two lines without a hyphen's leave.
+const BROKEN: &str = "(() => { const broken = [];
+  for (const one of document.querySelectorAll('[data-view=table] :is(tbody th, thead th:not(:nth-child(2)))')) {
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index); range.setEnd(texts.currentNode, word.index + word[0].length);
+      const tops = [...range.getClientRects()].filter((line) => line.width).map((line) => line.top);
+      if (Math.max(...tops) - Math.min(...tops) > 3) broken.push(word[0]);
+    }
+  } return broken; })()";
+
+fn whole_words(site: &Site) -> anyhow::Result<()> {
+    for path in [PAGE, SPANISH] {
+        for width in [320, 360] {
+            let page = site.live(&PageOptions::new(path).size(width, 700))?;
+            for series in series(site) {
+                show(&page, &series.key, "table")?;
+            }
+            same(path, &page.eval::<Vec<String>>(BROKEN)?, &Vec::new())?;
+            ensure!(page.holds("document.scrollingElement.scrollWidth <= innerWidth")?, "{path}: off to the side");
+        }
     }
     Ok(())
 }

@@ -94,8 +94,11 @@ fn comes_back(site: &Site) -> anyhow::Result<()> {
         if close == "Escape" {
             page.press("Escape")?;
         } else {
+            // In the order in which they stand: the pin, then the cross.
             page.press("Tab")?;
-            ensure!(page.holds("document.activeElement.matches('.glosa-close')")?, "{} is first", focused(&page)?);
+            ensure!(page.holds("document.activeElement.matches('.glosa-pin')")?, "{} is first", focused(&page)?);
+            page.press("Tab")?;
+            ensure!(page.holds("document.activeElement.matches('.glosa-close')")?, "{} is second", focused(&page)?);
             page.press("Enter")?;
         }
         page.wait_for(CLOSED)?;

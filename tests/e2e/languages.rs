@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::cards::{OPEN, open_card};
+use super::clock::{CLOCK, Reader, pass, runs};
 use super::site::{PAGE, Site, same};
 use anyhow::{bail, ensure};
 use glosa_stage::{Page, PageOptions};
@@ -13,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("languages: translated quotes stand beside what was said", originals),
     ("languages: chosen in the page, the reader stays where they were", in_place),
     ("languages: chosen in a figure on a publisher's page", in_a_figure),
+    ("languages: after a change in a figure one article is read, the new one", one_reading),
     ("languages: without script a link to the other edition", without_script),
     ("languages: Arabic runs from right to left", arabic),
     ("languages: Arabic on a phone, with its sheet", arabic_phone),
@@ -88,6 +90,27 @@ fn in_place(site: &Site) -> anyhow::Result<()> {
 
 fn in_a_figure(site: &Site) -> anyhow::Result<()> {
     change(&site.live(&PageOptions::new("/pages/figure.html"))?)
+}
+
+fn one_reading(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/figure.html").before(CLOCK))?;
+    runs(&page)?;
+    change(&page)?;
+    // The new one is read as soon as its script runs.
+    for _ in 0..40 {
+        pass(&page, 1, Reader::Idle)?;
+        if page.events("view")?.iter().any(|event| event["locale"] == "es-SV") {
+            break;
+        }
+        page.pause(50);
+    }
+    page.click("[data-viewpoint=gellman] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=gellman]').open")?;
+    page.pause(100);
+    page.act("window.__hide(true)")?;
+    let told = page.events("balance")?;
+    same("times the balance is told", &told.len(), &1)?;
+    same("by which", &told[0]["instanceId"], &page.events("ready")?[1]["instanceId"])
 }
 
 fn without_script(site: &Site) -> anyhow::Result<()> {

@@ -53,6 +53,9 @@ fn inner_html(site: &Site) -> anyhow::Result<()> {
 
 fn copied_live(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
+    near_tools(&page)?;
+    page.click(".glosa-guess button")?;
+    page.wait_for("document.querySelector('.glosa-guess-row')")?;
     page.click("[data-viewpoint=rubio] > summary")?;
     page.hover(BUKELE)?;
     page.wait_for(OPEN)?;
@@ -63,7 +66,19 @@ fn copied_live(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window.__events.filter((event) => event.name === 'ready').length === 2")?;
     ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
     same("filters", &page.count(".glosa-filter")?, &1)?;
-    works(&page)
+    works(&page)?;
+    page.pause(300);
+    near_tools(&page)?;
+    let charts = page.count(".glosa-chart")?;
+    same("buttons to cite", &page.count(".glosa-files button")?, &charts)?;
+    same("words of what is cited", &page.count(".glosa-cited")?, &charts)?;
+    same("rows of guesses", &page.count(".glosa-guess-row")?, &0)
+}
+
+/// Waits for what readers can do with charts.
+fn near_tools(page: &Page<'_>) -> anyhow::Result<()> {
+    page.act("document.querySelector('.glosa-factbox').scrollIntoView({ behavior: 'instant' })")?;
+    page.wait_for("document.querySelectorAll('.glosa-cited').length === document.querySelectorAll('.glosa-chart').length && document.querySelector('.glosa-guess')")
 }
 
 /// An async module runs while the page is still being read; the article inside must not be fetched again.
@@ -190,13 +205,19 @@ window.__memory = (made.instance ?? made).exports.memory; return made; }; }";
 fn there_and_gone(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html").before(MEMORY))?;
     page.act("window.__host = document.querySelector('glosa-article')")?;
+    // Everything is mounted each time, so that all of it is taken away.
+    let mounted = "document.querySelector('.glosa-chart .glosa-switch') && document.querySelector('.glosa-locator')";
+    page.wait_for(mounted)?;
     let mut memory = Vec::new();
+    let outside = "document.querySelectorAll('body *').length - window.__host.querySelectorAll('*').length - 1";
+    let before: usize = page.eval(outside)?;
     for _ in 0..3 {
         for _ in 0..20 {
             page.act("window.__host.remove()")?;
             page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
             page.act("document.body.append(window.__host)")?;
             page.live()?;
+            page.wait_for(mounted)?;
         }
         memory.push(page.eval::<u64>("window.__memory.buffer.byteLength")?);
     }
@@ -209,7 +230,6 @@ fn there_and_gone(site: &Site) -> anyhow::Result<()> {
     same("offers to guess", &page.count(".glosa-guess")?, &1)?;
     page.act("window.__host.remove()")?;
     page.pause(100);
-    let before: usize = page.count("body *")?;
     page.press("Escape")?;
     page.act("document.dispatchEvent(new Event('scroll'))")?;
     same("elements left", &page.count("body *")?, &before)?;

@@ -15,6 +15,9 @@ pub(crate) const TESTS: &[Test] = &[
     ("locator maps: shown where a page unsets everything", unset),
     ("locator maps: named in Spanish in the Spanish edition, reached either way", in_spanish),
     ("locator maps: a card is whole whose map does not come", without_its_map),
+    ("locator maps: a drawing that says nothing of itself does not come in", without_a_name),
+    ("locator maps: none where cards are off", cards_off),
+    ("locator maps: an article taken away while the list is on its way stays as it was", taken_away),
     ("locator maps: cards are whole where the list of maps does not come", without_the_list),
     ("locator maps: of a drawing that is not ours no more than its lines come in", not_ours),
 ];
@@ -189,6 +192,50 @@ fn without_its_map(site: &Site) -> anyhow::Result<()> {
     page.wait_for(OPEN)?;
     same("rooms, the next time", &page.count(".glosa-card .glosa-locator")?, &0)?;
     whole(site, &page)
+}
+
+fn without_a_name(site: &Site) -> anyhow::Result<()> {
+    let path = format!("{}el-salvador-deportation-deal/", site.copy("nameless-map"));
+    let drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path class=\"land\" d=\"M0 0h8v8z\"/></svg>";
+    site.answer(&format!("{path}map-el-salvador.svg"), 200, "image/svg+xml", drawing);
+    let page = site.live(&PageOptions::new(&path))?;
+    open_country(&page)?;
+    page.wait_for("!document.querySelector('[id$=-el-salvador] .glosa-locator')")?;
+    same("maps", &page.holds(MAP)?, &false)?;
+    whole(site, &page)
+}
+
+/// The names of the scripts and lists of maps that have been asked for.
+const MAPS_ASKED: &str =
+    "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => /maps[^/]*\\.js/.test(name))";
+
+fn cards_off(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/cards-off.html"))?;
+    page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.includes('/reading-'))")?;
+    page.pause(300);
+    same("asked for", &page.eval::<Vec<String>>(MAPS_ASKED)?, &Vec::new())?;
+    same("rooms", &page.count(".glosa-locator")?, &0)
+}
+
+fn taken_away(site: &Site) -> anyhow::Result<()> {
+    let path = format!("{}el-salvador-deportation-deal/", site.copy("late-maps"));
+    let list = format!("{path}maps.json");
+    site.stage.server.hold(&list);
+    let page = site.live(&PageOptions::new(&path))?;
+    page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.includes('/maps-'))")?;
+    page.pause(300);
+    page.act("(window.__host = document.querySelector('glosa-article')).remove()")?;
+    page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
+    site.stage.server.let_go(&list);
+    page.pause(300);
+    same("rooms", &page.eval("window.__host.querySelectorAll('.glosa-locator').length")?, &0)?;
+    page.act("document.body.append(window.__host)")?;
+    page.live()?;
+    open_country(&page)?;
+    page.wait_for(MAP)?;
+    same("maps on the card", &page.count(".glosa-card .glosa-locator")?, &1)?;
+    same("the console", &page.console(), &Vec::new())
 }
 
 fn without_the_list(site: &Site) -> anyhow::Result<()> {

@@ -136,6 +136,11 @@ pub(crate) fn printed_whole(site: &Site, page: &Page<'_>) -> anyhow::Result<()> 
                 "{} has no values",
                 series.key
             );
+            let hidden = format!(
+                "[...document.querySelectorAll('[data-figure={}] .glosa-value')].some((one) => getComputedStyle(one).visibility === 'hidden')",
+                series.key
+            );
+            ensure!(!page.holds(&hidden)?, "{}: a value cannot be read on paper", series.key);
         }
     }
     Ok(())

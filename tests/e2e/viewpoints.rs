@@ -10,6 +10,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("viewpoints: each opens to its words, concerns, answer and sources", each_opens),
     ("viewpoints: the filter leaves those that raise the concern", filter),
     ("viewpoints: all open and close at once", open_all),
+    ("viewpoints: a button that a host puts into one is the host's", hosts_button),
     ("viewpoints: each passage is shown in the story and lit", show_in_story),
     ("viewpoints: a passage leads to the viewpoint that it states", passage_leads),
     ("viewpoints: an open one marks its passages", passages_marked),
@@ -87,6 +88,22 @@ fn open_all(site: &Site) -> anyhow::Result<()> {
     same("the button", &page.text(".glosa-open-all")?, &"Close all".to_owned())?;
     page.click(".glosa-open-all")?;
     page.wait_for("document.querySelectorAll('[data-viewpoint][open]').length === 0")
+}
+
+/// To read it aloud, say.
+fn hosts_button(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.click("[data-viewpoint=rubio] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    page.act(
+        "(() => { const button = document.createElement('button'); button.id = 'aloud'; button.textContent = 'Read aloud';
+           button.onclick = () => window.__aloud = true;
+           document.querySelector('[data-viewpoint=rubio] .glosa-viewpoint-body').append(button); })()",
+    )?;
+    page.click("#aloud")?;
+    page.wait_for("window.__aloud")?;
+    page.pause(200);
+    same("open", &page.count("[data-viewpoint][open]")?, &1)
 }
 
 fn show_in_story(site: &Site) -> anyhow::Result<()> {

@@ -18,6 +18,7 @@ pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsVa
 
 /// Makes the charts of a live article live too, if they are not. Whether the article is there.
 #[wasm_bindgen(js_name = mountCharts)]
+#[must_use]
 pub fn mount_charts(number: u32) -> bool {
     draw_charts(number)
 }

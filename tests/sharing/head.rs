@@ -21,7 +21,7 @@ fn link_previews_find_everything_at_whole_addresses() {
     for alt in ["og:image:alt", "twitter:image:alt"] {
         let alt = meta(alt);
         assert!(
-            alt.contains("El Salvador agrees") && alt.contains("84,000") && alt.contains("World average 140"),
+            alt.contains("El Salvador agrees") && alt.contains("109,519") && alt.contains("World average 140"),
             "{alt}"
         );
     }

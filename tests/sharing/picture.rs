@@ -66,7 +66,7 @@ fn headlines_of_every_length_and_direction_stay_within_the_margins() {
 fn a_disputed_figure_is_not_shown_without_its_dispute() {
     let disputed = |article: &mut Value| {
         article["headlines"][0]["value"] = json!("War");
-        article["factBox"]["headlineFigures"] = json!(["released"]);
+        article["factBox"]["headlineFigures"] = json!(["arrested"]);
         article["factBox"]["groups"][1]["series"] = json!([]);
     };
     let picture = picture(disputed);

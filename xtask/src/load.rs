@@ -69,7 +69,7 @@ impl Load {
         let requests = visits * paths.len() as f64;
         let brotli = crate::sizes::rows(&manifest)?
             .iter()
-            .find(|row| row.what == "everything live")
+            .find(|row| row.what == "all that loads by itself")
             .map_or(0.0, |row| row.measured);
         let mut told = format!(
             "| | |\n| --- | ---: |\n| visits, by {} readers at once | {visits} |\n| requests, none failed | {requests} |\n\

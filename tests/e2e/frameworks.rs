@@ -80,7 +80,9 @@ fn drawn_around(site: &Site, framework: &str) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').getAttribute('open')")?;
     // What the charts can do comes when they are near, and is a change of ours.
     page.act("document.querySelector('.glosa-chart').scrollIntoView({ behavior: 'instant' })")?;
-    page.wait_for("document.querySelector('.glosa-cited')")?;
+    page.wait_for(
+        "document.querySelectorAll('.glosa-cited').length === document.querySelectorAll('.glosa-chart').length && document.querySelector('.glosa-locator')",
+    )?;
     page.act(
         "(() => { window.__changes = []; window.__article = document.querySelector('article.glosa');
            new MutationObserver((all) => window.__changes.push(...all.map((one) => `${one.type} ${one.attributeName} in ${one.target.outerHTML.slice(0, 200)}`)))

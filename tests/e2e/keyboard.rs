@@ -97,8 +97,9 @@ fn tab_reaches_everything(site: &Site) -> anyhow::Result<()> {
         // Browsers may scroll to it a frame later.
         page.wait_for(
             "(() => { const one = document.activeElement;
-              const box = one.getBoundingClientRect(); const style = getComputedStyle(one);
-              return box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none'; })()",
+              const box = one.getBoundingClientRect();
+              const marks = [one, one.localName === 'tr' && one.querySelector('.glosa-bar')].filter(Boolean);
+              return box.bottom > 0 && box.top < innerHeight && marks.some((mark) => getComputedStyle(mark).outlineStyle !== 'none'); })()",
         )
         .with_context(|| {
             format!("{} has focus and does not show it", page.eval::<String>(FOCUSED).unwrap_or_default())

@@ -70,9 +70,9 @@ fn shown(site: &Site) -> anyhow::Result<()> {
     // Another card in its place has another map, or none.
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
-    page.click("a.glosa-mention[data-entity=cecot]")?;
-    page.wait_for(&format!("document.querySelector('[data-glosa-card=cecot]') && {MAP}"))?;
-    same("the prison's", &name(&page)?, &"img Locator map: El Salvador".to_owned())?;
+    page.click("a.glosa-mention[data-entity=venezuela]")?;
+    page.wait_for(&format!("document.querySelector('[data-glosa-card=venezuela]') && {MAP}"))?;
+    same("its name", &name(&page)?, &"img Locator map: Venezuela".to_owned())?;
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
     page.click("a.glosa-mention[data-entity=amnesty]")?;

@@ -19,7 +19,7 @@ const NAMES: &str = "[...document.querySelectorAll('.glosa :is(a[href], button, 
   .filter((one) => one.checkVisibility()).flatMap((one) => {
     const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, ' ').trim();
     const by = one.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-    const name = plain(by ?? one.getAttribute('aria-label') ?? one.textContent), label = plain(one.innerText);
+    const name = plain(by ?? one.getAttribute('aria-label') ?? (one.textContent || one.title)), label = plain(one.innerText);
     return name && name.includes(label) ? [] : [`${one.outerHTML.slice(0, 80)}: ${name}`];
   })";
 

@@ -99,7 +99,7 @@ const attach = async (host) => {
     const found = article(host) ?? await (await aside()).fill(life.base);
     if (host.glosa !== life) return;
     host.contains(found) || host.replaceChildren(found);
-  } catch (error) { return host.glosa === life && fail(host, error.stack ? code : error); }
+  } catch (error) { return host.glosa === life && fail(host, typeof error === "string" ? error : code); }
   const go = () => activate(host);
   const when = setting(host, "load");
   if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));

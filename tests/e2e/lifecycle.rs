@@ -66,9 +66,11 @@ fn copied_live(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window.__events.filter((event) => event.name === 'ready').length === 2")?;
     ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
     same("filters", &page.count(".glosa-filter")?, &1)?;
-    works(&page)?;
-    page.pause(300);
+    // The dead row of a guess goes when the charts are drawn anew and have their tools.
+    page.act("document.querySelector('.glosa-factbox').scrollIntoView({ behavior: 'instant' })")?;
+    page.wait_for("!document.querySelector('.glosa-guess-row')")?;
     near_tools(&page)?;
+    works(&page)?;
     let charts = page.count(".glosa-chart")?;
     same("buttons to cite", &page.count(".glosa-files button")?, &charts)?;
     same("words of what is cited", &page.count(".glosa-cited")?, &charts)?;

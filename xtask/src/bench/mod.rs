@@ -31,7 +31,7 @@ pub(crate) struct Bench {
     /// Few repetitions, to see that all is well.
     #[arg(long)]
     quick: bool,
-    /// Write docs/performance.md with its charts.
+    /// Write docs/performance.md with its charts; with `--native` only that part of it.
     #[arg(long, conflicts_with = "check")]
     record: bool,
     /// Make today's sizes those of the last release (bench/sizes.json).
@@ -47,6 +47,9 @@ impl Bench {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         if let Some(articles) = self.native {
             native::run(articles)?;
+            if self.record {
+                record::write_native()?;
+            }
             return Ok(ExitCode::SUCCESS);
         }
         if self.check {

@@ -10,6 +10,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// What its part of docs/performance.md begins with.
+pub(crate) const TITLE: &str = "\n### Publishing (`cargo xtask bench --native`)\n\n";
+
 /// One run of the tool.
 #[derive(Deserialize, Serialize)]
 struct Run {
@@ -107,7 +110,7 @@ pub(crate) fn recorded() -> String {
     let mut text = String::new();
     let runs: Vec<Run> = serde_json::from_str(&read("bench-native.json")).unwrap_or_default();
     if !runs.is_empty() {
-        let _ = write!(text, "\n### Publishing (`cargo xtask bench --native`)\n\n{}", table(&runs));
+        let _ = write!(text, "{TITLE}{}", table(&runs));
     }
     let mut rows = String::new();
     for step in ["parse", "check", "present", "render"] {

@@ -140,3 +140,12 @@ pub(crate) fn write(measured: &Measured) -> anyhow::Result<()> {
     );
     std::fs::write(docs.join("performance.md"), text).context("docs/performance.md cannot be written")
 }
+
+/// Writes what the native side has measured into the document, in the place of what was there.
+pub(crate) fn write_native() -> anyhow::Result<()> {
+    let file = place::root().join("docs/performance.md");
+    let text =
+        std::fs::read_to_string(&file).context("docs/performance.md cannot be read: `bench --record` writes it")?;
+    let browsers = text.split(native::TITLE).next().unwrap_or_default();
+    std::fs::write(&file, format!("{browsers}{}", native::recorded())).context("docs/performance.md cannot be written")
+}

@@ -68,7 +68,7 @@ impl Component for CardLayer {
                 aria-label={shown.as_ref().map(|shown| shown.label.clone())}
                 data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
                 <div class="glosa-handle"></div>
-                <button type="button" class="glosa-pin" title={words.keep_open.clone()}></button>
+                <button type="button" class="glosa-pin" title={words.keep_open.clone()} aria-pressed="false"></button>
                 <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
                 <div class="glosa-card-scroll">
                     if let Some(shown) = shown {

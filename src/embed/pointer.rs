@@ -139,8 +139,12 @@ impl CardControl {
 
     fn handle(self: &Rc<Self>, input: Input<Element>, at: Option<Point>, pressed: bool) {
         let now = js_sys::Date::now();
+        let was_pinned = self.is_pinned();
         let effect = self.intent.borrow_mut().handle(input, now);
-        self.show_switch(PIN, Some(self.is_pinned()));
+        // Only then: pointers cross mentions all the time, and to look for the pin is to go through the whole article.
+        if self.is_pinned() != was_pinned {
+            self.show_switch(PIN, Some(!was_pinned));
+        }
         match effect {
             Effect::Nothing => {}
             Effect::Show(mention) => self.show(mention, at, pressed),

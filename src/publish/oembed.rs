@@ -30,7 +30,7 @@ pub(super) fn html(edition: &PublishedEdition, url: &str) -> String {
     )
 }
 
-/// A text as it stands in HTML.
+/// A text as it stands in HTML and SVG.
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

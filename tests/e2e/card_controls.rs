@@ -4,7 +4,7 @@ use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
 use anyhow::ensure;
-use glosa_stage::PageOptions;
+use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
     ("card controls: a hovered card that is used stays until it is closed", used),
@@ -191,29 +191,37 @@ fn draw(down: i32, end: &str) -> String {
 /// How far the sheet is from its place at the window's end.
 const DISPLACED: &str = "document.querySelector('.glosa-card').getBoundingClientRect().bottom - innerHeight";
 
-fn handle(site: &Site) -> anyhow::Result<()> {
+/// The page of a phone with a sheet open.
+fn sheet(site: &Site) -> anyhow::Result<Page<'_>> {
     let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
     page.tap(BUKELE)?;
     page.wait_for(OPEN)?;
+    Ok(page)
+}
+
+fn sprung_back(page: &Page<'_>) -> anyhow::Result<()> {
+    let bottom: f64 = page.eval(DISPLACED)?;
+    ensure!(bottom.abs() < 1.0, "it has not sprung back: {bottom}");
+    Ok(())
+}
+
+fn handle(site: &Site) -> anyhow::Result<()> {
+    let page = sheet(site)?;
     ensure!(page.visible(".glosa-handle")?, "there is no handle");
     page.act(&draw(30, "pointerup"))?;
     page.pause(200);
     ensure!(page.holds(OPEN)?, "a little closes it");
-    let bottom: f64 = page.eval(DISPLACED)?;
-    ensure!(bottom.abs() < 1.0, "it has not sprung back: {bottom}");
+    sprung_back(&page)?;
     page.act(&draw(120, "pointerup"))?;
     page.wait_for(CLOSED)
 }
 
 fn cancelled(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
-    page.tap(BUKELE)?;
-    page.wait_for(OPEN)?;
+    let page = sheet(site)?;
     page.act(&draw(120, "pointercancel"))?;
     page.pause(300);
     ensure!(page.holds(OPEN)?, "it is closed");
-    let bottom: f64 = page.eval(DISPLACED)?;
-    ensure!(bottom.abs() < 1.0, "it has not sprung back: {bottom}");
+    sprung_back(&page)?;
     // What comes next starts from where it starts.
     page.act(&draw(30, "pointerup"))?;
     page.pause(200);

@@ -177,11 +177,17 @@ fn whole(site: &Site, page: &Page<'_>) -> anyhow::Result<()> {
     same("thrown", &thrown, &Vec::new())
 }
 
-fn without_its_map(site: &Site) -> anyhow::Result<()> {
-    let path = format!("{}el-salvador-deportation-deal/", site.copy("no-map"));
-    site.answer(&format!("{path}map-el-salvador.svg"), 404, "text/html", "<!DOCTYPE html><title>Not here</title>");
+/// The country's card, where its map is answered so.
+fn with_drawing<'a>(site: &'a Site, copy: &str, status: u16, kind: &str, drawing: &str) -> anyhow::Result<Page<'a>> {
+    let path = format!("{}el-salvador-deportation-deal/", site.copy(copy));
+    site.answer(&format!("{path}map-el-salvador.svg"), status, kind, drawing.to_owned());
     let page = site.live(&PageOptions::new(&path))?;
     open_country(&page)?;
+    Ok(page)
+}
+
+fn without_its_map(site: &Site) -> anyhow::Result<()> {
+    let page = with_drawing(site, "no-map", 404, "text/html", "<!DOCTYPE html><title>Not here</title>")?;
     let room = "document.querySelector('[id$=-el-salvador] .glosa-locator')";
     page.wait_for(&format!("!{room}"))?;
     same("maps", &page.holds(MAP)?, &false)?;
@@ -195,12 +201,9 @@ fn without_its_map(site: &Site) -> anyhow::Result<()> {
 }
 
 fn without_a_name(site: &Site) -> anyhow::Result<()> {
-    let path = format!("{}el-salvador-deportation-deal/", site.copy("nameless-map"));
     let drawing =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path class=\"land\" d=\"M0 0h8v8z\"/></svg>";
-    site.answer(&format!("{path}map-el-salvador.svg"), 200, "image/svg+xml", drawing);
-    let page = site.live(&PageOptions::new(&path))?;
-    open_country(&page)?;
+    let page = with_drawing(site, "nameless-map", 200, "image/svg+xml", drawing)?;
     page.wait_for("!document.querySelector('[id$=-el-salvador] .glosa-locator')")?;
     same("maps", &page.holds(MAP)?, &false)?;
     whole(site, &page)
@@ -251,14 +254,11 @@ fn without_the_list(site: &Site) -> anyhow::Result<()> {
 }
 
 fn not_ours(site: &Site) -> anyhow::Result<()> {
-    let path = format!("{}el-salvador-deportation-deal/", site.copy("other-map"));
     let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\" onload=\"window.__ran = 1\">\
                    <title>A map</title><script>window.__ran = 1</script><a href=\"https://example.com/\">\
                    <path class=\"land\" d=\"M0 0h8v8z\" onclick=\"window.__ran = 1\" style=\"fill: red\"/></a>\
                    <image href=\"https://example.com/pixel.png\"/><foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">Buy</p></foreignObject></svg>";
-    site.answer(&format!("{path}map-el-salvador.svg"), 200, "image/svg+xml", drawing);
-    let page = site.live(&PageOptions::new(&path))?;
-    open_country(&page)?;
+    let page = with_drawing(site, "other-map", 200, "image/svg+xml", drawing)?;
     page.wait_for(MAP)?;
     let inside: String = page.eval(&format!("{MAP}.innerHTML.replace(/ xmlns=\"[^\"]*\"/g, '')"))?;
     same("what came in", &inside, &"<path class=\"land\" d=\"M0 0h8v8z\"></path>".to_owned())?;

@@ -1,6 +1,7 @@
 //! A laid-out chart as SVG: text stays text, and nothing in it is fetched or runs.
 
 use super::{Drawing, Mark, PAPER, WIDTH};
+use crate::publish::oembed::escape;
 use crate::publish::social::canvas::{Place, Rgb};
 use crate::publish::social::typesetter::{Face, Style, Typesetter};
 use std::fmt::Write;
@@ -11,9 +12,9 @@ pub(super) fn write(drawing: &Drawing, typesetter: &mut Typesetter) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          role=\"img\" xml:lang=\"{}\">\n<title>{}</title>\n<desc>{}</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n",
-        escaped(&drawing.language),
-        escaped(&drawing.title),
-        escaped(&drawing.description),
+        escape(&drawing.language),
+        escape(&drawing.title),
+        escape(&drawing.description),
         hex(PAPER),
     );
     for mark in &drawing.marks {
@@ -61,7 +62,7 @@ fn lines(svg: &mut String, typesetter: &mut Typesetter, text: &str, style: Style
             place.top + run.line_y,
             style.size,
             hex(ink),
-            escaped(line),
+            escape(line),
         );
     }
 }
@@ -73,8 +74,4 @@ fn mirrored(right_to_left: bool, place: Place) -> Place {
 
 fn hex([red, green, blue]: Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -2,6 +2,7 @@
 
 use super::drawing::Drawing;
 use super::{HEIGHT, Point, WIDTH};
+use crate::publish::oembed::escape;
 use std::fmt::Write;
 
 /// The marked point's radius.
@@ -13,7 +14,7 @@ pub(super) fn write(drawing: &Drawing, title: &str, language: &str) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
          role=\"img\" xml:lang=\"{language}\">\n<title>{}</title>\n<desc>Natural Earth</desc>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
-        escaped(title),
+        escape(title),
     );
     path(&mut svg, "land", "fill=\"#dfe2e3\" stroke=\"#fff\" stroke-width=\"1.5\"", &outlines(&drawing.land));
     path(&mut svg, "country", "fill=\"#0b6068\" stroke=\"#fff\" stroke-width=\"1.5\"", &outlines(&drawing.country));
@@ -68,10 +69,6 @@ fn circle((x, y): Point, radius: f64) -> String {
 #[expect(clippy::cast_possible_truncation, reason = "what is drawn is within some hundred units")]
 fn whole((x, y): Point) -> (i32, i32) {
     (x.round() as i32, y.round() as i32)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ if (entry.interactionId) __latency.push(entry.duration); }).observe({ type: 'eve
 /// Long enough for delays of 0 and what is drawn after them.
 pub(crate) const REST: &str = "const rest = () => new Promise((done) => setTimeout(done, 25));";
 
+/// Dispatches an event of the mouse's pointer to the mention `one`.
+const SAY: &str = "const say = (kind, bubbles) => one.dispatchEvent(new PointerEvent(kind, { bubbles, pointerType: 'mouse', relatedTarget: document.body }));";
+
 /// Script time of doing something `times` times, each, in ms.
 fn script_of(page: &Page<'_>, script: &str, times: u32) -> anyhow::Result<f64> {
     let before = page.metric("ScriptDuration", false)?;
@@ -29,7 +32,7 @@ pub(crate) fn interact(stage: &Stage, subject: Subject, times: u32) -> anyhow::R
         let all = subject.mentions();
         let each = |turn: u32, act: &str| {
             format!(
-                "(async () => {{ {REST} const all = document.querySelectorAll('{all}'), one = all[{turn} % all.length]; {act}; await rest(); }})()"
+                "(async () => {{ {REST} {SAY} const all = document.querySelectorAll('{all}'), one = all[{turn} % all.length]; {act}; await rest(); }})()"
             )
         };
         let (mut opening, mut closing, mut nothing) = (Vec::new(), Vec::new(), Vec::new());

@@ -1,5 +1,6 @@
 // Where places are: a small map on their cards. The glue loads it when an article is live and the browser has time. The
-// card is a clone of its entry in the who's-who, so the map's room is put there, unseen, and the card has it when it opens.
+// card is a clone of its entry in the who's-who, so the map's room is put there, unseen, and the card has it when it is drawn,
+// which is before it opens.
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`{style}`);
@@ -48,11 +49,13 @@ export const maps = async (host) => {
     if (entry(key)?.querySelector("." + ROOM)) continue;
     const room = document.createElement("div");
     room.className = ROOM;
+    room.dataset.map = key;
     entry(key)?.querySelector("h3").after(room);
   }
   const known = {};
   // A shadow root: no page's sheet takes a path its shape, as `* { all: unset }` would.
-  const show = async (room, key) => {
+  const show = async (room) => {
+    const key = room.dataset.map;
     const root = room.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     try {
@@ -64,6 +67,6 @@ export const maps = async (host) => {
   };
   new MutationObserver(() => {
     const room = card.querySelector("." + ROOM);
-    if (room && !room.shadowRoot) show(room, card.dataset.glosaCard);
+    if (room && !room.shadowRoot) show(room);
   }).observe(card, { childList: true, subtree: true });
 };

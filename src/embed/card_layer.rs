@@ -6,7 +6,7 @@ use super::passage;
 use super::placement::{GAP, Place, Size, beside, place};
 use crate::view::model::Controls;
 use std::rc::Rc;
-use web_sys::{DomRect, Element, HtmlElement, Node, window};
+use web_sys::{DomRect, DomRectList, Element, HtmlElement, Node, window};
 use yew::prelude::*;
 
 /// The card to show.
@@ -26,14 +26,14 @@ pub(super) struct Shown {
     pub(super) pointer: Option<Point>,
     /// The reader asked for it by key, click or tap, so focus moves into it.
     pub(super) focus: bool,
-    /// Grows with each showing, so that the same card is placed anew.
+    /// Grows with each showing, so that the same card is placed anew; 0 for one that is only prepared.
     pub(super) serial: u32,
 }
 
 impl PartialEq for Shown {
-    /// The same showing.
+    /// The same showing of the same thing.
     fn eq(&self, other: &Self) -> bool {
-        self.serial == other.serial
+        self.serial == other.serial && self.content == other.content
     }
 }
 
@@ -63,10 +63,11 @@ impl Component for CardLayer {
     fn view(&self, context: &Context<Self>) -> Html {
         let CardLayerProperties { controls, shown } = context.props();
         let words = &controls.words;
+        let open = shown.as_ref().filter(|shown| shown.serial > 0);
         html! {
             <div ref={self.card.clone()} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
                 aria-label={shown.as_ref().map(|shown| shown.label.clone())}
-                data-glosa-card={shown.as_ref().map(|shown| shown.key.clone())}>
+                data-glosa-card={open.map(|shown| shown.key.clone())}>
                 <div class="glosa-handle"></div>
                 <button type="button" class="glosa-pin" title={words.keep_open.clone()} aria-pressed="false"></button>
                 <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
@@ -96,9 +97,12 @@ impl Component for CardLayer {
 }
 
 fn show(card: &HtmlElement, shown: &Shown) {
+    // Asked before the card changes the page, and whether it is a sheet while it is measured: so the browser lays the page
+    // out twice, to measure and to show the card, and not four times.
+    let lines = shown.trigger.get_client_rects();
     // It throws when the card is open already, which is what we want it to be.
     let _ = card.show_popover();
-    put(card, &shown.trigger, shown.pointer);
+    put(card, shown, &lines);
     if shown.focus {
         passage::focus(card);
     }
@@ -109,35 +113,35 @@ fn hide(card: &HtmlElement) {
     let _ = card.hide_popover();
 }
 
-/// Places the card at its trigger. The style sheet reads the custom properties, or ignores them for a bottom sheet.
-fn put(card: &HtmlElement, trigger: &Element, pointer: Option<Point>) {
+/// Places the card at a line of its trigger. The style sheet reads the custom properties, or ignores them for a bottom sheet.
+fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList) {
     let Some(window) = window() else {
         return;
     };
-    let rectangles = trigger.get_client_rects();
     let lines: Vec<Rectangle> =
-        (0..rectangles.length()).filter_map(|index| rectangles.item(index)).map(|one| rectangle(&one)).collect();
+        (0..lines.length()).filter_map(|index| lines.item(index)).map(|one| rectangle(&one)).collect();
+    let Some(line) = beside(&lines, shown.pointer) else {
+        return;
+    };
     let number =
         |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
     let viewport = Size { width: number(window.inner_width()), height: number(window.inner_height()) };
     let style = card.style();
     // How high it is by itself, not how high it had to be at its last place.
     let _ = style.remove_property("--glosa-card-room");
-    let size = card.get_bounding_client_rect();
-    let size = Size { width: size.width(), height: size.height() };
-    let Some(line) = beside(&lines, pointer) else {
-        return;
-    };
-    let Place { corner, room } = place(line, size, viewport, is_right_to_left(trigger));
+    let now = card.get_bounding_client_rect();
+    let position = window.get_computed_style(card).ok().flatten().map(|style| style.get_property_value("position"));
+    let size = Size { width: now.width(), height: now.height() };
+    let Place { corner, room } = place(line, size, viewport, is_right_to_left(&shown.trigger));
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     // Setting a custom property through the object model is allowed under every content security policy.
     let _ = style.set_property("--glosa-card-x", &pixels(whole(corner.x + scrolled.0)));
     let _ = style.set_property("--glosa-card-y", &pixels(whole(corner.y + scrolled.1)));
     let _ = style.set_property("--glosa-card-room", &pixels(whole(room)));
     // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
-    let card = card.get_bounding_client_rect();
-    if card.top() < line.bottom && card.bottom() > line.top {
-        window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - card.top());
+    let is_sheet = position.is_some_and(|position| position.as_deref() == Ok("fixed"));
+    if is_sheet && now.top() < line.bottom && now.bottom() > line.top {
+        window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - now.top());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::listeners::MENTION;
 use super::passage;
-use super::pointer::CardControl;
+use super::card_control::CardControl;
 use super::selector::having;
 use gloo::events::EventListener;
 use std::rc::Rc;

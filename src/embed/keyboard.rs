@@ -3,7 +3,7 @@
 
 use super::listeners::{MENTION, closest, in_card, trigger_of};
 use super::mount::elements;
-use super::pointer::CardControl;
+use super::card_control::CardControl;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

@@ -6,7 +6,7 @@ use super::hover_intent::Input;
 use super::keyboard;
 use super::language::{self, LANGUAGE};
 use super::passage;
-use super::pointer::CardControl;
+use super::card_control::{CardControl, key_of};
 use super::sheet_handle;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
@@ -110,7 +110,7 @@ fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, 
     };
     event.prevent_default();
     if in_card(&trigger) {
-        control.show_related(trigger.get_attribute("data-entity").unwrap_or_default());
+        control.show_related(key_of(&trigger));
     } else {
         // A click made by a key has no place.
         let at = (mouse.detail() > 0).then(|| point(mouse));
@@ -186,8 +186,12 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
             if in_card && closest(event, PIN).is_none() {
                 control.tell(Input::Pin(true));
             }
-            if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() {
-                control.close(false);
+            match closest(event, MENTION) {
+                Some(mention) => control.prepare(mention),
+                None if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() => {
+                    control.close(false);
+                }
+                None => {}
             }
         })
     };

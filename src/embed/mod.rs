@@ -9,6 +9,8 @@ pub mod length;
 pub mod placement;
 
 #[cfg(feature = "web")]
+mod card_control;
+#[cfg(feature = "web")]
 mod card_layer;
 #[cfg(feature = "web")]
 mod choices;
@@ -34,8 +36,6 @@ mod listeners;
 mod mount;
 #[cfg(feature = "web")]
 mod passage;
-#[cfg(feature = "web")]
-mod pointer;
 #[cfg(feature = "web")]
 mod selector;
 #[cfg(feature = "web")]

@@ -3,7 +3,7 @@
 use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
 use super::listeners::{CARD, CONTEXT, listen};
-use super::pointer::CardControl;
+use super::card_control::CardControl;
 use super::{choices, deep_link, island, language, passage, slots};
 use crate::view::model::Controls;
 use crate::view::{ChartProperties, ViewpointListProperties};

@@ -2,7 +2,7 @@
 
 use super::length::pixels;
 use super::listeners::closest;
-use super::pointer::CardControl;
+use super::card_control::CardControl;
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;

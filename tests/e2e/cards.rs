@@ -7,6 +7,7 @@ use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
     ("cards: hover opens the right card after its delay and not before", after_its_delay),
+    ("cards: one is drawn while its delay runs, so that it only has to be shown", drawn_before),
     ("cards: a pointer that only passes over opens nothing", passing_over),
     ("cards: while a card is open the next one does not wait", next_opens_at_once),
     ("cards: moving into the card keeps it, leaving both closes it", moving_into_the_card),
@@ -62,6 +63,32 @@ fn after_its_delay(site: &Site) -> anyhow::Result<()> {
     let (_, parameters) = told.ok_or_else(|| anyhow::anyhow!("the event has no time"))?;
     same("entity_id", &parameters["entity_id"].as_str(), &Some("nayib-bukele"))?;
     same("trigger", &parameters["trigger"].as_str(), &Some("hover"))
+}
+
+fn drawn_before(site: &Site) -> anyhow::Result<()> {
+    // Told after all that one task has changed: a card that is drawn only when it is shown is open by then.
+    let watch = format!(
+        "new MutationObserver(() => {{ const drawn = document.querySelector('.glosa-card .glosa-card-content'); \
+           if (drawn && !{OPEN}) window.__drawn = drawn; }}).observe(document, {{ childList: true, subtree: true }});"
+    );
+    let is_shown = format!("{OPEN}.querySelector('.glosa-card-content') === window.__drawn");
+    let page = site.live(&PageOptions::new(PAGE).before(&watch))?;
+    page.hover(BUKELE)?;
+    page.wait_for(OPEN)?;
+    ensure!(page.eval::<bool>(&is_shown)?, "under a mouse the card was drawn only when it was shown");
+    page.press("Escape")?;
+    page.wait_for(CLOSED)?;
+    // Drawn for one and wanted of another.
+    page.hover(BUKELE)?;
+    page.click("a.glosa-mention[data-entity=marco-rubio]")?;
+    page.wait_for("document.querySelector('[data-glosa-card=marco-rubio]:popover-open')")?;
+    same("the card's heading", &page.text(".glosa-card h3")?, &"Marco Rubio".to_owned())?;
+    drop(page);
+    let page = site.live(&PageOptions::new(PAGE).touch().before(&watch))?;
+    page.tap(BUKELE)?;
+    page.wait_for(OPEN)?;
+    ensure!(page.eval::<bool>(&is_shown)?, "under a finger the card was drawn only when it was shown");
+    Ok(())
 }
 
 fn passing_over(site: &Site) -> anyhow::Result<()> {

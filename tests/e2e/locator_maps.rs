@@ -8,7 +8,7 @@ use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
     ("locator maps: a country's card shows where it is, and says so", shown),
-    ("locator maps: asked for when such a card opens, and once", asked_for_once),
+    ("locator maps: asked for when the reader comes to such a card, and once", asked_for_once),
     ("locator maps: the card neither moves nor grows when its map comes", in_its_place),
     ("locator maps: a sheet on a phone has its text below the map in view", on_a_phone),
     ("locator maps: shown under a strict policy, in a figure and by src alone", on_hosts),

@@ -110,13 +110,7 @@ fn strict_host(site: &Site) -> anyhow::Result<()> {
 
 fn requests(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    let own: Vec<String> = page.requests().into_iter().map(|request| request.url).collect();
-    // The page itself with its own sheet and icon is the publisher's; the rest is ours.
-    // How it is read, and which cards have maps, is asked for once it is live.
-    let ours = own
-        .iter()
-        .filter(|url| !["/assets/reading-", "/assets/maps-", "/maps.json"].iter().any(|later| url.contains(later)))
-        .filter(|url| !url.ends_with(PAGE) && !url.contains("/assets/page-") && !url.contains("/assets/icon-"));
-    ensure!(ours.count() <= 5, "{own:?}");
+    let own = page.requests_before_live(PAGE);
+    ensure!(own.len() <= 5, "{own:?}");
     Ok(())
 }

@@ -38,6 +38,7 @@ pub struct PageOptions {
     pub(crate) forced_colours: bool,
     pub(crate) throttle: f64,
     pub(crate) slow_network: bool,
+    pub(crate) measured: bool,
     pub(crate) blocked: Vec<String>,
     pub(crate) before: Vec<String>,
 }
@@ -58,6 +59,7 @@ impl PageOptions {
             forced_colours: false,
             throttle: 1.0,
             slow_network: false,
+            measured: false,
             blocked: Vec::new(),
             before: vec![LAYOUT_SHIFT.to_owned(), EVENTS.to_owned()],
         }
@@ -123,6 +125,14 @@ impl PageOptions {
     #[must_use]
     pub fn slow_network(mut self) -> Self {
         self.slow_network = true;
+        self
+    }
+
+    /// Times are counted by the processor's clock, see [`crate::Page::metric`] and [`crate::Page::processor_time`]. Chromium
+    /// alone can do this, of one page at a time.
+    #[must_use]
+    pub fn measured(mut self) -> Self {
+        self.measured = true;
         self
     }
 

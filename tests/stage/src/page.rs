@@ -111,6 +111,16 @@ impl<'a> Page<'a> {
     pub fn requests(&self) -> Vec<Request> {
         self.stage.run(self.tab.requests())
     }
+
+    /// What an article asks its own server for until it is live. The page at `path` is the publisher's, with its sheet and
+    /// icon; how it is read, and which cards have maps, is asked for afterwards.
+    #[must_use]
+    pub fn requests_before_live(&self, path: &str) -> Vec<String> {
+        let origin = self.stage.server.origin();
+        let others = ["/assets/page-", "/assets/icon-", "/assets/reading-", "/assets/maps-", "/maps.json"];
+        let own = self.requests().into_iter().map(|request| request.url).filter(|url| url.starts_with(&origin));
+        own.filter(|url| !url.ends_with(path) && !others.iter().any(|other| url.contains(other))).collect()
+    }
 }
 
 impl Drop for Page<'_> {

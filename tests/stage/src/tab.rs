@@ -3,6 +3,7 @@
 use crate::input::{Key, Pointer};
 use crate::{AccessibleNode, Engine, PageOptions, Request, Server, chromium, driven};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A running browser.
 pub(crate) enum Browser {
@@ -107,6 +108,13 @@ impl Tab<'_> {
         match self {
             Self::Chromium(tab) => tab.metrics(collect).await,
             Self::Driven(_) => anyhow::bail!("WebDriver counts nothing of a page: measure in Chromium"),
+        }
+    }
+
+    pub(crate) async fn marks(&self) -> anyhow::Result<BTreeMap<String, f64>> {
+        match self {
+            Self::Chromium(tab) => tab.marks().await,
+            Self::Driven(_) => anyhow::bail!("WebDriver has no trace: measure in Chromium"),
         }
     }
 

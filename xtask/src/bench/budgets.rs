@@ -19,16 +19,14 @@ pub(crate) fn rows(stage: &Stage, manifest: &Manifest) -> anyhow::Result<Vec<Row
     let page = stage.page(&PageOptions::new(&path).before(WATCH))?;
     page.live()?;
     let origin = stage.server.origin();
-    let requests = page.requests();
-    let (own, other): (Vec<_>, Vec<_>) = requests.iter().partition(|request| request.url.starts_with(&origin));
-    let is_before = |url: &str| !url.ends_with(&path) && !is_of_our_page(url) && !is_later(url);
-    let before_live = own.iter().filter(|request| is_before(&request.url)).count();
+    let other = page.requests().iter().filter(|request| !request.url.starts_with(&origin)).count();
+    let before_live = page.requests_before_live(&path).len();
     let shift = page.layout_shift()?;
     drop(page);
     let fragment = std::fs::read_to_string(place::dist().join(&article.path).join("fragment.html"))?;
     let many = widgets(stage, &path, &fragment, 50)?;
     #[expect(clippy::cast_precision_loss, reason = "there are few requests")]
-    let (before_live, other, downloads) = (before_live as f64, other.len() as f64, many.wasm_downloads as f64);
+    let (before_live, other, downloads) = (before_live as f64, other as f64, many.wasm_downloads as f64);
     Ok(vec![
         row("requests before live", before_live, "", 5.0, true),
         row("requests to other origins", other, "", 0.0, true),
@@ -45,14 +43,4 @@ pub(crate) fn serve_pages(stage: &Stage, manifest: &Manifest) -> anyhow::Result<
     serve(stage, "/bench/static", host_page(&body, false));
     serve(stage, "/bench/glosa", host_page(&body, true));
     Ok(fragment)
-}
-
-/// What our own page around the article loads for itself.
-fn is_of_our_page(url: &str) -> bool {
-    url.contains("/assets/page-") || url.contains("/assets/icon-")
-}
-
-/// What an article loads once it is live: how it is read, and which cards have maps.
-fn is_later(url: &str) -> bool {
-    ["/assets/reading-", "/assets/maps-", "/maps.json"].iter().any(|later| url.contains(later))
 }

@@ -9,11 +9,11 @@ use crate::place;
 use anyhow::Context;
 use std::fmt::Write;
 
-/// What is drawn of a page's loading, by condition.
-const CHARTS: [(&str, &str, &str); 3] = [
-    ("4x", "main thread, ms", "main-thread"),
-    ("4x", "live, ms", "live"),
-    ("4x, slow 4G", "readable, ms", "readable-slow"),
+/// What is drawn of a page's loading: condition, figure, file, title.
+const CHARTS: [(&str, &str, &str, &str); 3] = [
+    ("4x", "main thread, ms", "main-thread", "Main thread busy until live, 4x CPU throttle"),
+    ("4x", "live, ms", "live", "Live after, 4x CPU throttle"),
+    ("4x, slow 4G", "readable, ms", "readable-slow", "Readable after, 4x CPU throttle and slow 4G"),
 ];
 
 /// All tables, as Markdown, which a terminal shows well enough.
@@ -34,11 +34,9 @@ pub(crate) fn tables(measured: &Measured) -> String {
     for (condition, samples) in &measured.loading {
         let _ = write!(text, "\n### Loading, {condition}\n\n{}", table(samples));
     }
-    let _ = write!(
-        text,
-        "\n### Interaction, 4x throttle, script time each by the browser's count\n\n{}",
-        table(&measured.interaction)
-    );
+    for (throttle, samples) in &measured.interaction {
+        let _ = write!(text, "\n### Interaction, {throttle}: script each time\n\n{}", table(samples));
+    }
     text.push_str("\n### Many widgets on a page\n\n| widgets | all live, ms | longest task, ms | the same page without script | downloads of the wasm | heap, kB |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for one in &measured.widgets {
         let _ = writeln!(
@@ -52,7 +50,7 @@ pub(crate) fn tables(measured: &Measured) -> String {
             one.heap / 1000.0
         );
     }
-    text.push_str("\n### Mounting a longer article (prose, mentions, entities), 4x throttle\n\n| times the length | ms |\n| ---: | ---: |\n");
+    text.push_str("\n### Mounting a longer article (prose, mentions, entities), 4x throttle\n\n| times the length | ms of the processor |\n| ---: | ---: |\n");
     for (length, sample) in &measured.lengths {
         let _ = writeln!(text, "| {length} | {} |", told(*sample));
     }
@@ -115,14 +113,13 @@ pub(crate) fn write(measured: &Measured) -> anyhow::Result<()> {
         |name: &str| measured.bytes.get(name).map(|bytes| Sample::of(vec![bytes.code.brotli as f64 / 1000.0]));
     let sizes: Vec<_> = ALL.iter().filter_map(|one| Some((one.name.to_owned(), kilobytes(one.name)?))).collect();
     draw("bytes", "Script and style, brotli", "kB", &sizes)?;
-    for (condition, what, file) in CHARTS {
+    for (condition, what, file, title) in CHARTS {
         let samples = measured.loading.get(condition).and_then(|samples| samples.get(what));
         let values: Vec<_> =
             ALL.iter().filter_map(|one| Some((one.name.to_owned(), *samples?.get(one.name)?))).collect();
-        let (what, unit) = what.split_once(", ").unwrap_or((what, ""));
-        draw(file, &format!("{what}, {condition} CPU throttle"), unit, &values)?;
+        draw(file, title, what.split_once(", ").map_or("", |(_, unit)| unit), &values)?;
     }
-    if let Some(samples) = measured.interaction.get("opening a card, script ms") {
+    if let Some(samples) = measured.interaction.get("4x").and_then(|samples| samples.get("opening a card, script ms")) {
         let values: Vec<_> =
             ALL.iter().filter_map(|one| Some((one.name.to_owned(), *samples.get(one.name)?))).collect();
         draw("card", "Opening a card: script, 4x CPU throttle", "ms", &values)?;
@@ -130,7 +127,8 @@ pub(crate) fn write(measured: &Measured) -> anyhow::Result<()> {
     let text = format!(
         "# Performance\n\nWritten by `cargo xtask bench --record`; nothing here is written by hand. Machine: {}.\n\n\
          All subjects are visited in turn in headless Chromium, again and again in the same run. A figure is the median, with the \
-         quartiles in brackets. *Readable* is the first text on the screen; *live* is when everything answers. Times depend on the \
+         quartiles in brackets. Script, main thread and mount are times of the processor, which what else the machine does does not \
+         add to; the others pass by the clock. *Readable* is the first text on the screen; *live* is when everything answers. Times depend on the \
          machine; what to compare is one column with another. The peers draw the same article in the browser from its `article.json` \
          (`bench/peers/`); what each lacks is in the first table. Rendered on a server they would be readable sooner and hydrate.\n\n\
          {pictures}{}{}",

@@ -1,6 +1,6 @@
 //! More of it: many widgets on a page, and articles of many times the length.
 
-use super::visit::{CONDITIONS, Condition, WATCH};
+use super::visit::{self, CONDITIONS, Condition, WATCH};
 use crate::{place, run};
 use anyhow::Context;
 use glosa_stage::{Answer, PageOptions, Stage};
@@ -98,7 +98,7 @@ pub(crate) fn mount(stage: &Stage, times: usize) -> anyhow::Result<f64> {
     let [_, slow, ..]: [Condition; 4] = CONDITIONS;
     let page = stage.page(&slow.options(&format!("/bench/long/{times}")))?;
     page.wait_for("__ready === 1")?;
-    page.eval("performance.getEntriesByName('glosa:mount')[0].duration")
+    visit::mount(&page)
 }
 
 /// An article whose story and people are there again and again, each time with keys of their own.

@@ -22,6 +22,8 @@ pub(crate) struct Subject {
 pub(crate) struct Card {
     pub(crate) open: &'static str,
     pub(crate) close: &'static str,
+    /// It opens by itself some time after the pointer has come, and closes some time after it has left.
+    pub(crate) delayed: bool,
 }
 
 /// The mark that a peer sets.
@@ -30,11 +32,13 @@ const MARKED: &str = "performance.getEntriesByName('bench:live').length > 0";
 const HOVER: Card = Card {
     open: "say('pointerover', true); say('pointerenter', false); one.dispatchEvent(new MouseEvent('mouseenter'))",
     close: "say('pointerout', true); say('pointerleave', false); one.dispatchEvent(new MouseEvent('mouseleave'))",
+    delayed: false,
 };
 /// A click, and Escape.
 const CLICK: Card = Card {
     open: "one.click()",
     close: "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))",
+    delayed: false,
 };
 
 /// The host page with the static article and no script: what all else is added to.
@@ -53,7 +57,7 @@ pub(crate) const GLOSA: Subject = Subject {
     name: "Glosa",
     path: "/bench/glosa",
     live: MARKED,
-    card: Some(CLICK),
+    card: Some(Card { delayed: true, ..HOVER }),
     viewpoints: Some(".glosa-viewpoint > summary"),
     chart: Some(".glosa-switch button:last-child"),
     lacks: "",

@@ -3,6 +3,7 @@
 mod browser;
 mod tab;
 mod touch;
+mod trace;
 
 pub(crate) use browser::Browser;
 pub(crate) use tab::Tab;

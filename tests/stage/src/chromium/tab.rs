@@ -2,6 +2,7 @@
 
 use super::browser::Browser;
 use super::touch::Touch;
+use super::trace;
 use crate::input::{Key, Pointer};
 use crate::{AccessibleNode, PageOptions, Request};
 use anyhow::Context;
@@ -19,7 +20,9 @@ use chromiumoxide::cdp::browser_protocol::network::{BlockPattern, EventRequestWi
 use chromiumoxide::cdp::browser_protocol::page::{
     AddScriptToEvaluateOnNewDocumentParams, CaptureScreenshotFormat, NavigateParams, PrintToPdfParams,
 };
-use chromiumoxide::cdp::browser_protocol::performance::{EnableParams, GetMetricsParams};
+use chromiumoxide::cdp::browser_protocol::performance::{
+    DisableParams, EnableParams, EnableTimeDomain, GetMetricsParams,
+};
 use chromiumoxide::cdp::browser_protocol::target::{
     CreateBrowserContextParams, CreateTargetParams, DisposeBrowserContextParams,
 };
@@ -28,6 +31,7 @@ use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExcep
 use chromiumoxide::page::ScreenshotParams;
 use futures::StreamExt;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 /// An open page.
@@ -120,6 +124,12 @@ impl<'a> Tab<'a> {
             let url_patterns = Some(patterns.collect());
             inner.execute(SetBlockedUrLsParams { url_patterns }).await?;
         }
+        if options.measured {
+            // By the time of the processor: what else the machine does at the same time is not counted in.
+            inner.execute(DisableParams::default()).await?;
+            inner.execute(EnableParams { time_domain: Some(EnableTimeDomain::ThreadTicks) }).await?;
+            trace::begin(inner).await?;
+        }
         for script in &options.before {
             inner.execute(AddScriptToEvaluateOnNewDocumentParams::new(script.clone())).await?;
         }
@@ -186,12 +196,16 @@ impl<'a> Tab<'a> {
 
     /// What the browser counts of the page, after its garbage has been collected: seconds, bytes and numbers by name.
     pub(crate) async fn metrics(&self, collect: bool) -> anyhow::Result<Vec<(String, f64)>> {
-        self.inner.execute(EnableParams::default()).await?;
         if collect {
             self.inner.execute(CollectGarbageParams::default()).await?;
         }
         let counted = self.inner.execute(GetMetricsParams::default()).await?.result.metrics;
         Ok(counted.into_iter().map(|metric| (metric.name, metric.value)).collect())
+    }
+
+    /// When each mark was set first, in milliseconds of the page's processor.
+    pub(crate) async fn marks(&self) -> anyhow::Result<BTreeMap<String, f64>> {
+        trace::end(&self.inner).await
     }
 
     /// A picture of the view, or of the whole page.

@@ -1,8 +1,8 @@
 //! Deep links: an address that ends in the name of an entity or a viewpoint opens its card, or the viewpoint.
 
+use super::card_control::CardControl;
 use super::listeners::MENTION;
 use super::passage;
-use super::card_control::CardControl;
 use super::selector::having;
 use gloo::events::EventListener;
 use std::rc::Rc;

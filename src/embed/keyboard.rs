@@ -1,9 +1,9 @@
 //! The keyboard: Space opens like Enter does, Escape closes, Tab leaves the card to where it was opened from, the arrows
 //! to left and right lead from mention to mention.
 
+use super::card_control::CardControl;
 use super::listeners::{MENTION, closest, in_card, trigger_of};
 use super::mount::elements;
-use super::card_control::CardControl;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

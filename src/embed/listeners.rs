@@ -1,12 +1,12 @@
 //! Listeners: few and delegated, so that an article with a thousand mentions costs what one with ten does.
 
+use super::card_control::{CardControl, key_of};
 use super::corridor::Point;
 use super::host_event::Sender;
 use super::hover_intent::Input;
 use super::keyboard;
 use super::language::{self, LANGUAGE};
 use super::passage;
-use super::card_control::{CardControl, key_of};
 use super::sheet_handle;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;

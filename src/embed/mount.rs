@@ -1,9 +1,9 @@
 //! Mounting: draws the islands of the static article, then listens to the reader.
 
+use super::card_control::CardControl;
 use super::host_event::Sender;
 use super::instance::{self, Instance, Root};
 use super::listeners::{CARD, CONTEXT, listen};
-use super::card_control::CardControl;
 use super::{choices, deep_link, island, language, passage, slots};
 use crate::view::model::Controls;
 use crate::view::{ChartProperties, ViewpointListProperties};

@@ -1,8 +1,8 @@
 //! The handle of the bottom sheet: a finger draws the sheet down, and closes it.
 
+use super::card_control::CardControl;
 use super::length::pixels;
 use super::listeners::closest;
-use super::card_control::CardControl;
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;

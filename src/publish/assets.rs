@@ -26,6 +26,8 @@ const AFTER_LIVE: &str = include_str!("../../loader/after_live.js");
 /// What runs in `embed.html`, and what a page around it may include.
 const FRAME: &str = include_str!("../../loader/frame.js");
 const FRAMES: &str = include_str!("../../loader/frames.js");
+/// What runs on an article's own page.
+const PAGE: &str = include_str!("../../loader/page.js");
 /// The headers for hosts that read them from a file.
 const HEADERS: &str = include_str!("../../hosting/_headers");
 /// The names under which Trunk leaves what wasm-bindgen made.
@@ -44,6 +46,7 @@ pub(super) struct Assets {
     glue: Asset,
     wasm: Asset,
     style: Asset,
+    page_script: Asset,
     page_style: Asset,
     icon: Asset,
 }
@@ -117,6 +120,7 @@ impl Assets {
         let wasm = Asset::at(format!("{code}.wasm"), wasm);
         let style = Asset::new("glosa", "css", minify(style::article().into_bytes(), "css")?);
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
+        let page_script = Asset::new("page", "js", minify(PAGE.as_bytes().to_vec(), "js")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
         let aside = Asset::new("aside", "js", minify(ASIDE.as_bytes().to_vec(), "js")?);
         let frame = Asset::new("frame", "js", minify(FRAME.as_bytes().to_vec(), "js")?);
@@ -133,6 +137,7 @@ impl Assets {
             glue,
             wasm,
             style,
+            page_script,
             page_style,
             icon,
         })
@@ -146,6 +151,11 @@ impl Assets {
     /// The style sheet of our own pages around the article.
     pub(super) fn page_style(&self) -> &str {
         &self.page_style.file
+    }
+
+    /// What runs on an article's own page.
+    pub(super) fn page_script(&self) -> &str {
+        &self.page_script.file
     }
 
     /// What runs in an iframe.
@@ -188,6 +198,7 @@ impl Assets {
             &self.glue,
             &self.wasm,
             &self.style,
+            &self.page_script,
             &self.page_style,
             &self.icon,
         ] {

@@ -19,7 +19,12 @@ pub(super) fn article_page(
     assets: &Assets,
     to_root: &str,
 ) -> anyhow::Result<String> {
-    let head = article_head(head)?;
+    let head = html! {
+        <>
+            { article_head(head)? }
+            <script type="module" src={format!("{to_root}{}", assets.page_script())}></script>
+        </>
+    };
     let properties = page(
         edition,
         assets,
@@ -30,7 +35,7 @@ pub(super) fn article_page(
             <>
                 <a class="glosa-page-skip" href={format!("#{}", edition.anchor("figures"))}>{ edition.words.to_facts.clone() }</a>
                 <main>{ embedded(edition) }</main>
-                <footer class="glosa-page-foot"><a href={to_root.to_owned()}>{ "All articles" }</a></footer>
+                <footer class="glosa-page-foot"><a href={to_root.to_owned()}>{ edition.words.all_articles.clone() }</a></footer>
             </>
         },
     );

@@ -38,7 +38,8 @@ pub(super) fn made_by(options: &PublishOptions, assets: Option<&Assets>) -> anyh
     // Warnings name files as they were given.
     digest.update(options.articles.to_string_lossy().as_bytes());
     digest.update(format!("{:?} {:?}", options.public_url, options.robots));
-    for name in assets.iter().flat_map(|assets| [assets.style(), assets.page_style(), assets.frame(), assets.icon()]) {
+    let names = assets.map(|all| [all.style(), all.page_style(), all.page_script(), all.frame(), all.icon()]);
+    for name in names.into_iter().flatten() {
         digest.update(name);
     }
     Ok(format!("{} {:x}", env!("CARGO_PKG_VERSION"), digest.finalize()))

@@ -81,11 +81,24 @@ fn change(page: &Page<'_>) -> anyhow::Result<()> {
 
 fn in_place(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
+    let around = |page: &Page<'_>| {
+        page.eval::<[String; 4]>(
+            "[document.documentElement.lang, document.title, document.querySelector('.glosa-page-skip').textContent, \
+              document.querySelector('.glosa-page-foot a').textContent]",
+        )
+    };
+    let english = around(&page)?;
     change(&page)?;
+    page.wait_for("document.documentElement.lang === 'es-SV'")?;
+    let headline = page.eval("document.querySelector('.glosa h1').textContent")?;
+    let spanish = ["es-SV".to_owned(), headline, "Las cifras".to_owned(), "Todos los artículos".to_owned()];
+    same("the page around it", &around(&page)?, &spanish)?;
     // And back.
     page.click(".glosa-story + .glosa-languages a[lang=en-US]")?;
     page.wait_for("document.querySelector('article.glosa')?.lang === 'en-US'")?;
-    page.live()
+    page.live()?;
+    page.wait_for("document.documentElement.lang === 'en-US'")?;
+    same("the page around it", &around(&page)?, &english)
 }
 
 fn in_a_figure(site: &Site) -> anyhow::Result<()> {

@@ -72,6 +72,11 @@ fn filter(site: &Site) -> anyhow::Result<()> {
             items.iter().filter(|one| one.concerns.contains(code)).map(|one| one.key.clone()).collect();
         ensure!(!expected.is_empty(), "nobody raises {code}");
         same(code, &page.eval::<Vec<String>>(SHOWN)?, &expected)?;
+        for side in ["critic", "proponent"] {
+            let someone = page.holds(&format!("({SHOWN}).some((key) => document.querySelector(`[data-viewpoint=${{key}}]`).dataset.stance === '{side}')"))?;
+            let heading = page.visible(&format!(".glosa-stance[data-stance={side}] > h3"))?;
+            same(&format!("{code}: a heading over every {side}"), &heading, &someone)?;
+        }
         let told = format!("Showing {} of {} viewpoints", expected.len(), items.len());
         same("what a screen reader is told", &page.text(".glosa-viewpoints [role=status]")?, &told)?;
     }

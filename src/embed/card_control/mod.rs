@@ -46,7 +46,12 @@ pub(super) struct CardControl {
 
 impl CardControl {
     /// Makes the layer in a new last child of the article, and the control over it.
-    pub(in crate::embed) fn new(container: Element, article: Element, controls: Rc<Controls>, sender: Sender) -> Rc<Self> {
+    pub(in crate::embed) fn new(
+        container: Element,
+        article: Element,
+        controls: Rc<Controls>,
+        sender: Sender,
+    ) -> Rc<Self> {
         let control = Rc::new(Self {
             article,
             controls,

@@ -2,6 +2,7 @@
 
 in-this-story = في هذا الخبر
 to-viewpoints = وجهات النظر
+all-articles = كل المقالات
 to-facts = الأرقام
 to-notes = المختلف عليه وما استجد
 to-whos-who = من هم

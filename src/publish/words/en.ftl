@@ -2,6 +2,7 @@
 
 in-this-story = In this story
 to-viewpoints = Viewpoints
+all-articles = All articles
 to-facts = The figures
 to-notes = Disputed, and since
 to-whos-who = Who’s who

@@ -2,6 +2,7 @@
 
 in-this-story = En esta nota
 to-viewpoints = Posturas
+all-articles = Todos los artículos
 to-facts = Las cifras
 to-notes = Lo disputado y lo posterior
 to-whos-who = Quién es quién

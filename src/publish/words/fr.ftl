@@ -2,6 +2,7 @@
 
 in-this-story = Dans cet article
 to-viewpoints = Points de vue
+all-articles = Tous les articles
 to-facts = Les chiffres
 to-notes = Contesté, et depuis
 to-whos-who = Qui est qui

@@ -2,6 +2,7 @@
 
 in-this-story = Nesta reportagem
 to-viewpoints = Pontos de vista
+all-articles = Todos os artigos
 to-facts = Os números
 to-notes = Contestado, e desde então
 to-whos-who = Quem é quem

@@ -23,6 +23,8 @@ words! {
     to_viewpoints,
     /// Link to the fact box.
     to_facts,
+    /// Link from an article's own page to the list of all.
+    all_articles,
     /// Link to the context notes.
     to_notes,
     /// Link to the who's-who.

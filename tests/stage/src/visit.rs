@@ -85,7 +85,9 @@ impl Visit {
         };
         parts.headers.remove(header::CONTENT_LENGTH);
         if is_style {
-            let printed = String::from_utf8_lossy(&bytes).replace("@media print", "@media all");
+            let printed = String::from_utf8_lossy(&bytes)
+                .replace("@media print", "@media all")
+                .replace("@media screen", "@media not all");
             return (parts, printed).into_response();
         }
         if !self.scripts {

@@ -2,7 +2,7 @@
 
 use super::Test;
 use super::lifecycle::works;
-use super::site::{Site, same};
+use super::site::{PAGE, Site, same};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("races: src is given after the element is there", src_given_later),
     ("races: another src while it is out of the page", other_src_outside),
     ("races: another src and the first again while the wasm comes", to_and_fro),
+    ("races: what waits for the browser's leisure comes without it, or where it has none", without_leisure),
 ];
 
 const ARTICLE: &str = "el-salvador-deportation-deal/";
@@ -148,4 +149,16 @@ fn other_src_outside(site: &Site) -> anyhow::Result<()> {
     let download: String = page.eval("document.querySelector('.glosa-files a').href")?;
     ensure!(download.contains("/copy/"), "it is the first article: {download}");
     works(&page)
+}
+
+/// Charts are live, and how the article is read is told, though the reader has not come near either.
+const COMPLETE: &str = "document.querySelector('.glosa-switch') && performance.getEntriesByType('resource').some((one) => one.name.includes('/reading-'))";
+
+fn without_leisure(site: &Site) -> anyhow::Result<()> {
+    let busy = "window.requestIdleCallback = (go, { timeout }) => { window.__most = timeout; setTimeout(go, timeout / 10); };";
+    let page = site.live(&PageOptions::new(PAGE).before(busy))?;
+    page.wait_for(COMPLETE)?;
+    same("the longest wait, in ms", &page.eval("window.__most")?, &3000)?;
+    let page = site.live(&PageOptions::new(PAGE).before("delete window.requestIdleCallback"))?;
+    page.wait_for(COMPLETE)
 }

@@ -6,8 +6,12 @@ use super::passage;
 use super::placement::{GAP, Place, Size, beside, place};
 use crate::view::model::Controls;
 use std::rc::Rc;
-use web_sys::{DomRect, DomRectList, Element, HtmlElement, Node, window};
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, DomRect, DomRectList, Element, HtmlElement, Node, window};
 use yew::prelude::*;
+
+/// How high what is in the card may be; set there, and read there by the style sheet.
+const ROOM: &str = "--glosa-card-room";
 
 /// The card to show.
 #[derive(Clone)]
@@ -111,6 +115,15 @@ fn show(card: &HtmlElement, shown: &Shown) {
 fn hide(card: &HtmlElement) {
     // It throws when the page has taken the card out of the document, and then it is hidden.
     let _ = card.hide_popover();
+    // Now and not when the next one is measured, so that its style is made once.
+    free(card);
+}
+
+/// Lets the card be as high as it is by itself, not as it had to be at its last place. The style that says so.
+fn free(card: &HtmlElement) -> Option<CssStyleDeclaration> {
+    let style = card.last_element_child()?.dyn_into::<HtmlElement>().ok()?.style();
+    let _ = style.remove_property(ROOM);
+    Some(style)
 }
 
 /// Places the card at a line of its trigger. The style sheet reads the custom properties, or ignores them for a bottom sheet.
@@ -126,18 +139,19 @@ fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList) {
     let number =
         |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
     let viewport = Size { width: number(window.inner_width()), height: number(window.inner_height()) };
-    let style = card.style();
-    // How high it is by itself, not how high it had to be at its last place.
-    let _ = style.remove_property("--glosa-card-room");
+    let room_of = free(card);
     let now = card.get_bounding_client_rect();
     let position = window.get_computed_style(card).ok().flatten().map(|style| style.get_property_value("position"));
     let size = Size { width: now.width(), height: now.height() };
     let Place { corner, room } = place(line, size, viewport, is_right_to_left(&shown.trigger));
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     // Setting a custom property through the object model is allowed under every content security policy.
+    let style = card.style();
     let _ = style.set_property("--glosa-card-x", &pixels(whole(corner.x + scrolled.0)));
     let _ = style.set_property("--glosa-card-y", &pixels(whole(corner.y + scrolled.1)));
-    let _ = style.set_property("--glosa-card-room", &pixels(whole(room)));
+    if let Some(style) = room_of {
+        let _ = style.set_property(ROOM, &pixels(whole(room)));
+    }
     // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
     let is_sheet = position.is_some_and(|position| position.as_deref() == Ok("fixed"));
     if is_sheet && now.top() < line.bottom && now.bottom() > line.top {

@@ -1,20 +1,20 @@
 //! Listeners: few and delegated, so that an article with a thousand mentions costs what one with ten does.
 
 use super::card_control::{CardControl, key_of};
-use super::corridor::Point;
 use super::host_event::Sender;
 use super::hover_intent::Input;
+use super::hovering::{self, point};
 use super::keyboard;
 use super::language::{self, LANGUAGE};
 use super::passage;
 use super::sheet_handle;
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, KeyboardEvent, MouseEvent, PointerEvent, window};
+use web_sys::{Document, Element, Event, KeyboardEvent, MouseEvent};
 
 /// What opens a card.
-const TRIGGER: &str = "a[data-entity]";
+pub(super) const TRIGGER: &str = "a[data-entity]";
 /// A name in the story.
 pub(super) const MENTION: &str = "a.glosa-mention";
 /// What leads from a passage to its viewpoint.
@@ -56,8 +56,7 @@ pub(super) fn listen(
         }
     }));
     if let Some(control) = control {
-        listeners.extend(hovering(article, control));
-        listeners.extend(leaving(document, control));
+        listeners.extend(hovering::listen(document, article, control));
         listeners.extend(sheet_handle::listen(article, control));
         listeners.extend(keyboard::listen(document, article, control));
     }
@@ -116,106 +115,6 @@ fn click(article: &Element, sender: &Sender, control: Option<&Rc<CardControl>>, 
         let at = (mouse.detail() > 0).then(|| point(mouse));
         control.press(trigger, at);
     }
-}
-
-fn hovering(article: &Element, control: &Rc<CardControl>) -> [EventListener; 3] {
-    let over = {
-        let control = control.clone();
-        EventListener::new(article, "pointerover", move |event| {
-            let Some(pointer) = mouse_pointer(event) else {
-                return;
-            };
-            if closest(event, CARD).is_some() {
-                control.tell(Input::EnterCard);
-            } else {
-                // Where the pointer has not moved it is the page that scrolls; its turn comes when it moves.
-                let scrolled = control.rests_at(point(pointer));
-                control.scrolled_under.set(scrolled);
-                if !scrolled {
-                    enter(&control, event, pointer);
-                }
-            }
-        })
-    };
-    let out = {
-        let control = control.clone();
-        EventListener::new(article, "pointerout", move |event| {
-            let Some(pointer) = mouse_pointer(event) else {
-                return;
-            };
-            control.point(point(pointer));
-            let to = pointer.related_target().and_then(|target| target.dyn_into::<Element>().ok());
-            if !control.article.contains(to.as_deref()) {
-                control.rest(None);
-            }
-            let from = closest(event, CARD).or_else(|| closest(event, TRIGGER));
-            if from.is_some_and(|from| !from.contains(to.as_deref())) {
-                control.tell(Input::Leave);
-            }
-        })
-    };
-    // It comes after the others of the same movement, so to them it is where the pointer was before.
-    let moves = {
-        let control = control.clone();
-        EventListener::new(article, "pointermove", move |event| {
-            if let Some(pointer) = mouse_pointer(event) {
-                let at = point(pointer);
-                if !control.rests_at(at) && control.scrolled_under.take() {
-                    enter(&control, event, pointer);
-                }
-                control.rest(Some(at));
-            }
-        })
-    };
-    [over, out, moves]
-}
-
-/// The pointer has come to a mention, if it has. While a button is down, and while text is selected, the reader is about
-/// something else.
-fn enter(control: &Rc<CardControl>, event: &Event, pointer: &PointerEvent) {
-    if let Some(mention) = closest(event, TRIGGER).filter(|_| pointer.buttons() == 0 && !is_selecting()) {
-        control.enter(mention, point(pointer));
-    }
-}
-
-fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2] {
-    let press = {
-        let control = control.clone();
-        EventListener::new(document, "pointerdown", move |event| {
-            let in_card = closest(event, CARD).is_some();
-            if in_card && closest(event, PIN).is_none() {
-                control.tell(Input::Pin(true));
-            }
-            match closest(event, MENTION) {
-                Some(mention) => control.prepare(mention),
-                None if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() => {
-                    control.close(false);
-                }
-                None => {}
-            }
-        })
-    };
-    let scroll = {
-        let control = control.clone();
-        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        EventListener::new_with_options(document, "scroll", options, move |_| control.close_if_out_of_view())
-    };
-    [press, scroll]
-}
-
-/// Whether some text of the page is selected.
-fn is_selecting() -> bool {
-    let selection = window().and_then(|window| window.get_selection().ok().flatten());
-    selection.is_some_and(|selection| !selection.is_collapsed())
-}
-
-/// The event as a mouse's; a finger does not hover.
-fn mouse_pointer(event: &Event) -> Option<&PointerEvent> {
-    event.dyn_ref::<PointerEvent>().filter(|pointer| pointer.pointer_type() != "touch")
-}
-
-fn point(event: &MouseEvent) -> Point {
-    Point { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
 }
 
 /// The nearest element around the event's target that fits the selector.

@@ -23,6 +23,8 @@ mod exports;
 #[cfg(feature = "web")]
 mod host_event;
 #[cfg(feature = "web")]
+mod hovering;
+#[cfg(feature = "web")]
 mod instance;
 #[cfg(feature = "web")]
 mod island;

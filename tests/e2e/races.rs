@@ -155,7 +155,8 @@ fn other_src_outside(site: &Site) -> anyhow::Result<()> {
 const COMPLETE: &str = "document.querySelector('.glosa-switch') && performance.getEntriesByType('resource').some((one) => one.name.includes('/reading-'))";
 
 fn without_leisure(site: &Site) -> anyhow::Result<()> {
-    let busy = "window.requestIdleCallback = (go, { timeout }) => { window.__most = timeout; setTimeout(go, timeout / 10); };";
+    let busy =
+        "window.requestIdleCallback = (go, { timeout }) => { window.__most = timeout; setTimeout(go, timeout / 10); };";
     let page = site.live(&PageOptions::new(PAGE).before(busy))?;
     page.wait_for(COMPLETE)?;
     same("the longest wait, in ms", &page.eval("window.__most")?, &3000)?;

@@ -1,6 +1,7 @@
 //! What there is to see: texts, what is visible, what moved, what axe-core finds, pictures.
 
 use crate::Page;
+use crate::chromium::scripts_between;
 use crate::page::quoted;
 use anyhow::Context;
 use std::path::Path;
@@ -78,15 +79,13 @@ impl Page<'_> {
         found.map(|(_, value)| value).with_context(|| format!("the browser does not count {name}"))
     }
 
-    /// What the processor has spent on a page opened as measured between two marks of its scripts, the first of each, in
-    /// milliseconds. The page can be asked once.
+    /// How long the processor ran scripts of a page opened as measured, between two marks that these set, the first of each,
+    /// in milliseconds. The page can be asked once.
     ///
     /// # Errors
     /// If the page has not set them, was opened otherwise, or the browser is not Chromium.
     pub fn processor_time(&self, from: &str, to: &str) -> anyhow::Result<f64> {
-        let marks = self.stage.run(self.tab.marks())?;
-        let at = |name: &str| marks.get(name).with_context(|| format!("the page has not set the mark {name}"));
-        Ok(at(to)? - at(from)?)
+        scripts_between(&self.stage.run(self.tab.trace())?, from, to)
     }
 
     /// The details of the article's events of a name, in order.

@@ -3,7 +3,6 @@
 use crate::input::{Key, Pointer};
 use crate::{AccessibleNode, Engine, PageOptions, Request, Server, chromium, driven};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// A running browser.
 pub(crate) enum Browser {
@@ -111,9 +110,9 @@ impl Tab<'_> {
         }
     }
 
-    pub(crate) async fn marks(&self) -> anyhow::Result<BTreeMap<String, f64>> {
+    pub(crate) async fn trace(&self) -> anyhow::Result<Vec<Value>> {
         match self {
-            Self::Chromium(tab) => tab.marks().await,
+            Self::Chromium(tab) => tab.trace().await,
             Self::Driven(_) => anyhow::bail!("WebDriver has no trace: measure in Chromium"),
         }
     }

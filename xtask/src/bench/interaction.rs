@@ -19,11 +19,31 @@ const CLOSED: u32 = 700;
 /// Dispatches an event of the mouse's pointer to the mention `one`.
 const SAY: &str = "const say = (kind, bubbles) => one.dispatchEvent(new PointerEvent(kind, { bubbles, pointerType: 'mouse', relatedTarget: document.body }));";
 
-/// Script time of doing something `times` times, each, in ms of the processor.
-fn script_of(page: &Page<'_>, script: &str, times: u32) -> anyhow::Result<f64> {
-    let before = page.metric("ScriptDuration", false)?;
-    page.act(script)?;
-    Ok((page.metric("ScriptDuration", false)? - before) * 1000.0 / f64::from(times))
+/// What something costs, in ms of the processor: its scripts, and all that the page's main thread does for it.
+#[derive(Clone, Copy, Default)]
+struct Cost {
+    script: f64,
+    main_thread: f64,
+}
+
+impl Cost {
+    /// Of all since the page was opened.
+    fn so_far(page: &Page<'_>) -> anyhow::Result<Self> {
+        let count = |name| Ok::<f64, anyhow::Error>(page.metric(name, false)? * 1000.0);
+        Ok(Self { script: count("ScriptDuration")?, main_thread: count("TaskDuration")? })
+    }
+
+    /// Of a script and what follows from it until it is done.
+    fn of(page: &Page<'_>, script: &str) -> anyhow::Result<Self> {
+        let before = Self::so_far(page)?;
+        page.act(script)?;
+        let after = Self::so_far(page)?;
+        Ok(Self { script: after.script - before.script, main_thread: after.main_thread - before.main_thread })
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { script: self.script + other.script, main_thread: self.main_thread + other.main_thread }
+    }
 }
 
 /// Does all that the subject can, on a machine so many times slower.
@@ -43,11 +63,11 @@ pub(crate) fn interact(
     }
     if let Some(chart) = subject.chart {
         // Glosa loads what charts can do when the reader comes near them.
-        let before = page.metric("ScriptDuration", false)?;
+        let before = Cost::so_far(&page)?;
         page.act("document.querySelector('.glosa-factbox, .chart, canvas')?.scrollIntoView()")?;
         page.wait_for(&format!("document.querySelector('{chart}')"))?;
         page.pause(300);
-        found.insert("coming near the charts, script ms", (page.metric("ScriptDuration", false)? - before) * 1000.0);
+        found.insert("coming near the charts, script ms", Cost::so_far(&page)?.script - before.script);
     }
     for (what, selector) in [("viewpoint, script ms", subject.viewpoints), ("chart, script ms", subject.chart)] {
         if let Some(selector) = selector {
@@ -55,7 +75,7 @@ pub(crate) fn interact(
                 "(async () => {{ {REST} const all = document.querySelectorAll('{selector}'); \
                  for (let turn = 0; turn < {times}; turn++) {{ all[turn % all.length].click(); await rest(); }} }})()"
             );
-            found.insert(what, script_of(&page, &script, times)?);
+            found.insert(what, Cost::of(&page, &script)?.script / f64::from(times));
         }
     }
     if let (Some(viewpoint), Some(chart)) = (subject.viewpoints, subject.chart) {
@@ -79,31 +99,36 @@ fn cards(page: &Page<'_>, card: Card, mentions: &str, times: u32) -> anyhow::Res
     let (mut opening, mut after_delay, mut closing, mut nothing) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for turn in 0..times {
         // What it costs to ask for nothing is the asking.
-        nothing.push(script_of(page, &each(turn, ""), 1)?);
-        let mut open = script_of(page, &each(turn, card.open), 1)?;
+        nothing.push(Cost::of(page, &each(turn, ""))?);
+        let mut open = Cost::of(page, &each(turn, card.open))?;
         if card.delayed {
-            after_delay.push(script_of(page, &wait(OPENED), 1)?);
-            open += after_delay.last().copied().unwrap_or_default();
+            let after = Cost::of(page, &wait(OPENED))?;
+            after_delay.push(after);
+            open = open.and(after);
         }
         opening.push(open);
-        let mut close = script_of(page, &each(turn, card.close), 1)?;
+        let mut close = Cost::of(page, &each(turn, card.close))?;
         if card.delayed {
-            close += script_of(page, &wait(CLOSED), 1)?;
+            close = close.and(Cost::of(page, &wait(CLOSED))?);
         }
         closing.push(close);
     }
-    let asking = Sample::of(nothing).median * if card.delayed { 2.0 } else { 1.0 };
-    let own = |with: f64| (with - asking).max(0.0);
+    let asked = if card.delayed { 2.0 } else { 1.0 };
+    let median = |all: &[Cost], what: fn(&Cost) -> f64| Sample::of(all.iter().map(what).collect()).median;
+    let script: fn(&Cost) -> f64 = |cost| cost.script;
+    let main_thread: fn(&Cost) -> f64 = |cost| cost.main_thread;
+    let own = |with: f64, what, asked: f64| asked.mul_add(-median(&nothing, what), with).max(0.0);
+    let first = |all: &[Cost]| all.first().map_or(0.0, script);
     let mut found = BTreeMap::from([
         // The browser compiles what runs for the first time.
-        ("opening the first card, script ms", own(opening.first().copied().unwrap_or_default())),
-        ("opening a card, script ms", own(Sample::of(opening).median)),
-        ("closing a card, script ms", own(Sample::of(closing).median)),
+        ("opening the first card, script ms", own(first(&opening), script, asked)),
+        ("opening a card, script ms", own(median(&opening, script), script, asked)),
+        ("opening a card, main thread ms", own(median(&opening, main_thread), main_thread, asked)),
+        ("closing a card, script ms", own(median(&closing, script), script, asked)),
     ]);
     if card.delayed {
-        let after = |with: f64| (with - asking / 2.0).max(0.0);
-        found.insert("the first, after its delay", after(after_delay.first().copied().unwrap_or_default()));
-        found.insert("opening a card, after its delay", after(Sample::of(after_delay).median));
+        found.insert("opening the first card, script after its delay", own(first(&after_delay), script, 1.0));
+        found.insert("opening a card, script after its delay", own(median(&after_delay, script), script, 1.0));
     }
     Ok(found)
 }

@@ -35,7 +35,7 @@ pub(crate) fn tables(measured: &Measured) -> String {
         let _ = write!(text, "\n### Loading, {condition}\n\n{}", table(samples));
     }
     for (throttle, samples) in &measured.interaction {
-        let _ = write!(text, "\n### Interaction, {throttle}: script each time\n\n{}", table(samples));
+        let _ = write!(text, "\n### Interaction, {throttle}, each time\n\n{}", table(samples));
     }
     text.push_str("\n### Many widgets on a page\n\n| widgets | all live, ms | longest task, ms | the same page without script | downloads of the wasm | heap, kB |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for one in &measured.widgets {

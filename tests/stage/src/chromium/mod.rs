@@ -7,3 +7,4 @@ mod trace;
 
 pub(crate) use browser::Browser;
 pub(crate) use tab::Tab;
+pub(crate) use trace::scripts_between;

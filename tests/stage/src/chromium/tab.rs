@@ -31,7 +31,6 @@ use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExcep
 use chromiumoxide::page::ScreenshotParams;
 use futures::StreamExt;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 /// An open page.
@@ -203,8 +202,8 @@ impl<'a> Tab<'a> {
         Ok(counted.into_iter().map(|metric| (metric.name, metric.value)).collect())
     }
 
-    /// When each mark was set first, in milliseconds of the page's processor.
-    pub(crate) async fn marks(&self) -> anyhow::Result<BTreeMap<String, f64>> {
+    /// The trace that was begun with the page.
+    pub(crate) async fn trace(&self) -> anyhow::Result<Vec<Value>> {
         trace::end(&self.inner).await
     }
 

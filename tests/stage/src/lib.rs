@@ -21,7 +21,11 @@ pub use server::{Answer, Server, ServerError};
 pub use sight::AccessibleNode;
 
 use std::path::Path;
+use std::time::Duration;
 use tab::Browser;
+
+/// How long the browser may take for one thing that it is asked. The slowest by far is a part of the bench, of some 20 s.
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A browser and a server with one runtime, for tests that run on several threads.
 pub struct Stage {
@@ -64,10 +68,17 @@ impl Stage {
         self.runtime.block_on(work)
     }
 
+    /// Waits for an answer of the browser, which WebKitGTK's driver may owe for ever.
+    pub(crate) fn ask<Answer>(&self, work: impl Future<Output = anyhow::Result<Answer>>) -> anyhow::Result<Answer> {
+        let answer = self.run(async { tokio::time::timeout(PATIENCE, work).await });
+        answer.unwrap_or_else(|_| Err(anyhow::anyhow!("the browser has not answered for {PATIENCE:?}")))
+    }
+
     /// Closes the browser and removes its files.
     pub fn close(mut self) {
         if let Some(browser) = self.browser.take() {
-            self.runtime.block_on(browser.close());
+            // One that does not answer is gone with us.
+            let _ = self.run(async { tokio::time::timeout(PATIENCE, browser.close()).await });
         }
     }
 }

@@ -24,7 +24,7 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(crate) fn open(stage: &'a Stage, options: &PageOptions) -> anyhow::Result<Self> {
-        let page = Self { stage, tab: stage.run(stage.browser()?.open(&stage.server, options))? };
+        let page = Self { stage, tab: stage.ask(stage.browser()?.open(&stage.server, options))? };
         let loaded = if options.scripts { "document.readyState === 'complete'" } else { "true" };
         page.wait_for(&format!("location.href !== 'about:blank' && {loaded}"))?;
         Ok(page)
@@ -50,7 +50,7 @@ impl<'a> Page<'a> {
     /// # Errors
     /// If the script throws, or gives something else.
     pub fn eval<Value: DeserializeOwned>(&self, script: &str) -> anyhow::Result<Value> {
-        let value = self.stage.run(self.tab.evaluate(script)).with_context(|| format!("in the page: {script}"))?;
+        let value = self.stage.ask(self.tab.evaluate(script)).with_context(|| format!("in the page: {script}"))?;
         serde_json::from_value(value).with_context(|| format!("the page's value of: {script}"))
     }
 
@@ -59,7 +59,7 @@ impl<'a> Page<'a> {
     /// # Errors
     /// If it throws.
     pub fn act(&self, script: &str) -> anyhow::Result<()> {
-        self.stage.run(self.tab.act(script)).with_context(|| format!("in the page: {script}"))
+        self.stage.ask(self.tab.act(script)).with_context(|| format!("in the page: {script}"))
     }
 
     /// Whether a condition holds now.
@@ -75,7 +75,7 @@ impl<'a> Page<'a> {
     /// # Errors
     /// If it does not in time; the error has the condition and the console.
     pub fn wait_for(&self, condition: &str) -> anyhow::Result<()> {
-        self.stage.run(self.until(condition))
+        self.stage.ask(self.until(condition))
     }
 
     /// Waits a moment, where a test shows that something does not happen.
@@ -103,7 +103,9 @@ impl<'a> Page<'a> {
     /// What the page has logged and thrown.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
-        self.stage.run(self.tab.console())
+        let told = self.stage.ask(async { Ok(self.tab.console().await) });
+        // In its place, so that nobody takes it for a console with nothing in it.
+        told.unwrap_or_else(|error| vec![error.to_string()])
     }
 
     /// What the page has requested.
@@ -125,7 +127,11 @@ impl<'a> Page<'a> {
 
 impl Drop for Page<'_> {
     fn drop(&mut self) {
-        self.stage.run(self.tab.close());
+        // One that does not answer stays open until its browser goes.
+        let _ = self.stage.ask(async {
+            self.tab.close().await;
+            Ok(())
+        });
     }
 }
 

@@ -24,7 +24,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser refuses.
     pub fn move_to(&self, (x, y): (f64, f64)) -> anyhow::Result<()> {
-        self.stage.run(self.tab.pointer(Pointer::Move, (x, y)))
+        self.stage.ask(self.tab.pointer(Pointer::Move, (x, y)))
     }
 
     /// Moves the pointer onto an element.
@@ -50,7 +50,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser refuses.
     pub fn press_at(&self, at: (f64, f64)) -> anyhow::Result<()> {
-        self.stage.run(async {
+        self.stage.ask(async {
             self.tab.pointer(Pointer::Press, at).await?;
             self.tab.pointer(Pointer::Release, at).await
         })
@@ -69,7 +69,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser refuses.
     pub fn tap_at(&self, at: (f64, f64)) -> anyhow::Result<()> {
-        self.stage.run(self.tab.tap(at))
+        self.stage.ask(self.tab.tap(at))
     }
 
     /// Presses a key: "Escape", "Enter", "Space", "Tab", "Shift+Tab", "End", `ArrowLeft`, `ArrowRight`.
@@ -78,6 +78,6 @@ impl Page<'_> {
     /// If it is no key we know.
     pub fn press(&self, key: &str) -> anyhow::Result<()> {
         let (key, shift) = Key::named(key).with_context(|| format!("{key} is no key that this stage knows"))?;
-        self.stage.run(self.tab.key(key, shift))
+        self.stage.ask(self.tab.key(key, shift))
     }
 }

@@ -23,7 +23,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser refuses.
     pub fn accessibility_tree(&self) -> anyhow::Result<Option<Vec<AccessibleNode>>> {
-        self.stage.run(self.tab.accessibility_tree())
+        self.stage.ask(self.tab.accessibility_tree())
     }
 
     /// The page as it is printed; nothing where the browser's driver cannot (all but Chromium's).
@@ -31,7 +31,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser refuses.
     pub fn pdf(&self) -> anyhow::Result<Option<Vec<u8>>> {
-        self.stage.run(self.tab.pdf())
+        self.stage.ask(self.tab.pdf())
     }
 
     /// The text that a reader sees in an element.
@@ -74,7 +74,7 @@ impl Page<'_> {
     /// # Errors
     /// If the browser is not Chromium.
     pub fn metric(&self, name: &str, collect_garbage: bool) -> anyhow::Result<f64> {
-        let counted = self.stage.run(self.tab.metrics(collect_garbage))?;
+        let counted = self.stage.ask(self.tab.metrics(collect_garbage))?;
         let found = counted.into_iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value).with_context(|| format!("the browser does not count {name}"))
     }
@@ -85,7 +85,7 @@ impl Page<'_> {
     /// # Errors
     /// If the page has not set them, was opened otherwise, or the browser is not Chromium.
     pub fn processor_time(&self, from: &str, to: &str) -> anyhow::Result<f64> {
-        scripts_between(&self.stage.run(self.tab.trace())?, from, to)
+        scripts_between(&self.stage.ask(self.tab.trace())?, from, to)
     }
 
     /// The details of the article's events of a name, in order.
@@ -113,7 +113,7 @@ impl Page<'_> {
     /// # Errors
     /// If it cannot be taken or written.
     pub fn screenshot(&self, file: &Path, whole: bool) -> anyhow::Result<()> {
-        let picture = self.stage.run(self.tab.picture(whole))?;
+        let picture = self.stage.ask(self.tab.picture(whole))?;
         std::fs::write(file, picture).with_context(|| format!("{}: cannot be written", file.display()))
     }
 }

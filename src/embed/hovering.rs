@@ -9,13 +9,17 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, MouseEvent, PointerEvent, window};
 
-/// Listens to the pointer on the article, and to presses and scrolling on the page.
+/// Listens to mouse and finger on the article, and to presses and scrolling on the page.
 pub(super) fn listen(document: &Document, article: &Element, control: &Rc<CardControl>) -> [EventListener; 5] {
     let [press, scroll] = leaving(document, control);
     let over = {
         let control = control.clone();
         EventListener::new(article, "pointerover", move |event| {
             let Some(pointer) = mouse_pointer(event) else {
+                // A finger comes down, which opens nothing before it goes up.
+                if let Some(mention) = closest(event, MENTION) {
+                    control.prepare(mention);
+                }
                 return;
             };
             if closest(event, CARD).is_some() {
@@ -79,12 +83,8 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
             if in_card && closest(event, PIN).is_none() {
                 control.tell(Input::Pin(true));
             }
-            match closest(event, MENTION) {
-                Some(mention) => control.prepare(mention),
-                None if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() => {
-                    control.close(false);
-                }
-                None => {}
+            if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() {
+                control.close(false);
             }
         })
     };

@@ -88,7 +88,14 @@ fn drawn_before(site: &Site) -> anyhow::Result<()> {
     page.tap(BUKELE)?;
     page.wait_for(OPEN)?;
     ensure!(page.eval::<bool>(&is_shown)?, "under a finger the card was drawn only when it was shown");
-    Ok(())
+    drop(page);
+    // Not in the other articles of a page.
+    let page = site.live(&PageOptions::new("/examples/copies.html").touch())?;
+    page.act("document.querySelector('figure[data-glosa-src]').scrollIntoView({ behavior: 'instant' })")?;
+    page.wait_for("document.querySelectorAll('.glosa-card').length === 2")?;
+    page.tap(BUKELE)?;
+    page.wait_for(OPEN)?;
+    same("cards drawn", &page.count(".glosa-card .glosa-card-content")?, &1)
 }
 
 fn passing_over(site: &Site) -> anyhow::Result<()> {

@@ -156,7 +156,7 @@ impl CardControl {
         }
         match effect {
             Effect::Nothing => {}
-            Effect::Show(mention) => self.show(mention, at, pressed),
+            Effect::Show(mention) => self.show_card(key_of(&mention), mention, at, pressed),
             Effect::Hide => {
                 // What is hidden loses the focus.
                 let focused = self.article.query_selector(".glosa-card:focus-within").ok().flatten();

@@ -4,7 +4,6 @@ use super::CardControl;
 use crate::embed::card_layer::{CardLayerProperties, Shown};
 use crate::embed::close_watcher::Watch;
 use crate::embed::corridor::Point;
-use crate::embed::selector::id;
 use crate::embed::slots::clone_of;
 use crate::view::model::anchor;
 use gloo::timers::callback::Timeout;
@@ -15,11 +14,6 @@ use web_sys::Element;
 const HOVER_COUNTS_AFTER: u32 = 500;
 
 impl CardControl {
-    /// Shows the card of a mention.
-    pub(super) fn show(self: &Rc<Self>, mention: Element, at: Option<Point>, pressed: bool) {
-        self.show_card(key_of(&mention), mention, at, pressed);
-    }
-
     /// Shows another card in the place of the open one.
     pub(in crate::embed) fn show_related(self: &Rc<Self>, key: String) {
         if let Some(trigger) = self.trigger() {
@@ -45,7 +39,8 @@ impl CardControl {
         if let Some(prepared) = self.prepared.take().filter(|card| card.key == key && card.trigger == trigger) {
             return Some(prepared);
         }
-        let entry = id(&anchor(&self.controls.id, &key)) + " > .glosa-card-content";
+        // By `#`, so that browsers need not look through the page; `glosa check` sees to it that keys need no escape.
+        let entry = ["#", &anchor(&self.controls.id, &key), " > .glosa-card-content"].concat();
         let entry = self.article.query_selector(&entry).ok().flatten()?;
         let label = entry.query_selector("h3").ok().flatten().and_then(|heading| heading.text_content());
         Some(Shown {
@@ -60,7 +55,8 @@ impl CardControl {
         })
     }
 
-    fn show_card(self: &Rc<Self>, key: String, trigger: Element, pointer: Option<Point>, pressed: bool) {
+    /// Shows the card of an entity at `trigger`.
+    pub(super) fn show_card(self: &Rc<Self>, key: String, trigger: Element, pointer: Option<Point>, pressed: bool) {
         let Some(card) = self.card_of(key, trigger) else {
             return;
         };

@@ -38,7 +38,8 @@ pub struct PageOptions {
     pub(crate) forced_colours: bool,
     pub(crate) throttle: f64,
     pub(crate) slow_network: bool,
-    pub(crate) measured: bool,
+    pub(crate) processor_clock: bool,
+    pub(crate) traced: bool,
     pub(crate) blocked: Vec<String>,
     pub(crate) before: Vec<String>,
 }
@@ -59,7 +60,8 @@ impl PageOptions {
             forced_colours: false,
             throttle: 1.0,
             slow_network: false,
-            measured: false,
+            processor_clock: false,
+            traced: false,
             blocked: Vec::new(),
             before: vec![LAYOUT_SHIFT.to_owned(), EVENTS.to_owned()],
         }
@@ -128,11 +130,17 @@ impl PageOptions {
         self
     }
 
-    /// Times are counted by the processor's clock, see [`crate::Page::metric`] and [`crate::Page::processor_time`]. Chromium
-    /// alone can do this, of one page at a time.
+    /// What [`crate::Page::metric`] tells of times is counted by the processor's clock. Chromium alone can do this.
     #[must_use]
-    pub fn measured(mut self) -> Self {
-        self.measured = true;
+    pub fn processor_clock(mut self) -> Self {
+        self.processor_clock = true;
+        self
+    }
+
+    /// With a trace for [`crate::Page::processor_time`]. Chromium alone can do this, of one page at a time.
+    #[must_use]
+    pub fn traced(mut self) -> Self {
+        self.traced = true;
         self
     }
 

@@ -79,11 +79,11 @@ impl Page<'_> {
         found.map(|(_, value)| value).with_context(|| format!("the browser does not count {name}"))
     }
 
-    /// How long the processor ran scripts of a page opened as measured, between two marks that these set, the first of each,
+    /// How long the processor ran scripts of a traced page between two marks that these set, the first of each,
     /// in milliseconds. The page can be asked once.
     ///
     /// # Errors
-    /// If the page has not set them, was opened otherwise, or the browser is not Chromium.
+    /// If the page has not set them or is not traced, or the browser is not Chromium.
     pub fn processor_time(&self, from: &str, to: &str) -> anyhow::Result<f64> {
         scripts_between(&self.stage.ask(self.tab.trace())?, from, to)
     }

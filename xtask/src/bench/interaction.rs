@@ -54,8 +54,8 @@ pub(crate) fn interact(
     times: u32,
 ) -> anyhow::Result<BTreeMap<&'static str, f64>> {
     let mut found = BTreeMap::new();
-    let page =
-        stage.page(&PageOptions::new(subject.path).throttle(throttle).before(WATCH).before(LATENCY).measured())?;
+    let page = stage
+        .page(&PageOptions::new(subject.path).throttle(throttle).before(WATCH).before(LATENCY).processor_clock())?;
     page.wait_for(subject.live)?;
     page.pause(100);
     if let Some(card) = subject.card {

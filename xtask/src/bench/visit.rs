@@ -29,7 +29,7 @@ pub(crate) const CONDITIONS: [Condition; 4] = [
 impl Condition {
     /// A page so.
     pub(crate) fn options(self, path: &str) -> PageOptions {
-        let options = PageOptions::new(path).throttle(self.throttle).before(WATCH).measured();
+        let options = PageOptions::new(path).throttle(self.throttle).before(WATCH).processor_clock().traced();
         if self.slow_network { options.slow_network() } else { options }
     }
 }

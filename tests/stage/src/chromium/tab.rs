@@ -123,10 +123,12 @@ impl<'a> Tab<'a> {
             let url_patterns = Some(patterns.collect());
             inner.execute(SetBlockedUrLsParams { url_patterns }).await?;
         }
-        if options.measured {
-            // By the time of the processor: what else the machine does at the same time is not counted in.
+        if options.processor_clock {
+            // What else the machine does at the same time is not counted in. The clock is set when counting begins.
             inner.execute(DisableParams::default()).await?;
             inner.execute(EnableParams { time_domain: Some(EnableTimeDomain::ThreadTicks) }).await?;
+        }
+        if options.traced {
             trace::begin(inner).await?;
         }
         for script in &options.before {

@@ -384,6 +384,13 @@ fn the_schema_is_the_one_checked_in() -> Outcome {
 }
 
 #[test]
+fn an_article_may_name_its_schema_for_editors_that_complete_keys() -> Outcome {
+    let named = GOOD.replacen('{', "{\n  \"$schema\": \"../../schema/article.schema.json\",", 1);
+    assert_eq!(Desk::new(named)?.findings()?, Vec::<Value>::new());
+    Ok(())
+}
+
+#[test]
 fn sanitisers_take_nothing_or_it_is_told() -> Outcome {
     let desk = Desk::with_edition(SPANISH)?;
     for name in ["wordpress", "dompurify"] {

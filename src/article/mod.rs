@@ -37,6 +37,9 @@ pub const SCHEMA_VERSION: &str = "1.0";
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
+    /// The address of the JSON Schema, by which editors such as VS Code complete keys while typing.
+    #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub json_schema: Option<String>,
     /// The version of the content model, "1.0".
     pub schema_version: String,
     /// The article's id, the name of its folder: lower-case letters, digits and hyphens.

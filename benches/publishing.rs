@@ -4,6 +4,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use glosa::article::Article;
+use glosa::present::present;
 use glosa::{check, publish};
 use std::hint::black_box;
 use std::path::Path;
@@ -23,8 +24,8 @@ fn checked(criterion: &mut Criterion) {
 
 fn render(criterion: &mut Criterion) {
     let Ok(article) = serde_json::from_str::<Article>(TEXT) else { return };
-    criterion.bench_function("present", |bencher| bencher.iter(|| publish::present(black_box(&article))));
-    let Ok(edition) = publish::present(&article) else { return };
+    criterion.bench_function("present", |bencher| bencher.iter(|| present(black_box(&article))));
+    let Ok(edition) = present(&article) else { return };
     let edition = Rc::new(edition);
     criterion.bench_function("render", |bencher| bencher.iter(|| publish::fragment(black_box(&edition), "")));
 }

@@ -1,8 +1,8 @@
 //! Glosa: turns a news article into an interactive one that any page can embed.
 //!
-//! The folders are the architecture, and imports run one way: [`article`] knows nobody, [`check`] and [`view`] know
-//! `article`, [`publish`] knows all three and [`embed`] knows `article` and `view`. [`event`] knows nobody, nor
-//! does [`atlas`], which `check` and `publish` know. See `docs/architecture.md`.
+//! The folders are the architecture, and imports run one way. [`article`], [`atlas`], [`event`], `sanitizer` and [`view`]
+//! know nobody; [`check`] knows `article` and `atlas`; [`present`] makes what `view` draws of an `article`; [`publish`]
+//! writes it, and knows all of these; [`embed`] knows `view`. See `docs/architecture.md`.
 
 pub mod article;
 #[cfg(feature = "cli")]
@@ -15,5 +15,9 @@ pub mod embed;
 #[cfg(feature = "cli")]
 pub mod event;
 #[cfg(feature = "cli")]
+pub mod present;
+#[cfg(feature = "cli")]
 pub mod publish;
+#[cfg(feature = "cli")]
+pub mod sanitizer;
 pub mod view;

@@ -1,8 +1,8 @@
 //! Editions in several languages: the same keys, figures, days and sources in each; only the words differ.
 
-use super::code::Code;
-use super::finding::Notice;
 use crate::article::{Article, StatementKind};
+use crate::check::code::Code;
+use crate::check::notice::Notice;
 use serde_json::Value;
 
 /// Texts that are no words: what they say is the same in every language.

@@ -1,8 +1,10 @@
 //! Findings: what is wrong, where, and what to do.
 
-use super::code::{Code, Severity};
-use super::place::{Place, Places};
 use crate::article::Article;
+use crate::check::code::{Code, Severity};
+use crate::check::notice::Notice;
+use crate::check::places::Places;
+use crate::check::spot::Spot;
 use serde::Serialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -41,39 +43,6 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A finding before its place is looked up.
-#[derive(Clone, Debug)]
-pub(super) struct Notice {
-    pub(super) code: Code,
-    pub(super) pointer: String,
-    pub(super) message: String,
-    pub(super) remedy: String,
-    /// The place, where it is not simply the pointer's.
-    pub(super) place: Option<Place>,
-}
-
-impl Notice {
-    pub(super) fn new(
-        code: Code,
-        pointer: impl Into<String>,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) -> Self {
-        Self { code, pointer: pointer.into(), message: message.into(), remedy: remedy.into(), place: None }
-    }
-
-    pub(super) fn syntax(line: usize, column: usize, message: &str) -> Self {
-        let remedy = "mend the JSON there; often a comma, a quotation mark or a bracket is missing just before";
-        // serde_json says column 0 for the line feed itself.
-        let place = Some(Place { line, column: column.max(1) });
-        Self { place, ..Self::new(Code::Syntax, "", message, remedy) }
-    }
-
-    pub(super) fn structure(message: String) -> Self {
-        Self::new(Code::Structure, "", message, "see the content model: `glosa schema`, or docs/for-editors.md")
-    }
-}
-
 /// All findings of a document.
 #[derive(Debug)]
 pub struct Report {
@@ -92,8 +61,8 @@ impl Report {
         article: Option<Article>,
     ) -> Self {
         let finding = |notice: Notice| {
-            let Place { line, column } =
-                notice.place.unwrap_or_else(|| places.find(text, &notice.pointer, notice.code == Code::UnknownKey));
+            let Spot { line, column } =
+                notice.spot.unwrap_or_else(|| places.find(text, &notice.pointer, notice.code == Code::UnknownKey));
             Finding {
                 code: notice.code.text(),
                 severity: notice.code.severity(),

@@ -4,19 +4,21 @@ mod code;
 mod editions;
 mod finding;
 mod listed;
-mod place;
+mod notice;
+mod places;
 mod rules;
 mod schema;
+mod spot;
 mod structure;
 
-pub use code::{Code, Severity};
-pub use finding::{Finding, Report};
-pub use listed::Listed;
-pub use schema::schema;
+pub use crate::check::code::{Code, Severity};
+pub use crate::check::finding::{Finding, Report};
+pub use crate::check::listed::Listed;
+pub use crate::check::schema::schema;
 
 use crate::article::Article;
-use finding::Notice;
-use place::Places;
+use crate::check::notice::Notice;
+use crate::check::places::Places;
 use std::path::Path;
 
 /// Whether a file is an article by its name: `article.json`, or `article.<language>.json` for a later edition.

@@ -1,8 +1,8 @@
 //! The structure: the document against the schema, told in plain words.
 
-use super::code::Code;
-use super::finding::Notice;
-use super::schema::schema;
+use crate::check::code::Code;
+use crate::check::notice::Notice;
+use crate::check::schema::schema;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, validator_for};
 use serde_json::Value;

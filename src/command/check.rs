@@ -3,8 +3,9 @@
 use super::FINDINGS;
 use crate::article::Article;
 use crate::check::{Finding, Listed, Severity, document, first_edition, is_article_file};
-use crate::publish::sanitizer::{SANITIZERS, Sanitizer, losses};
-use crate::publish::{fragment, present};
+use crate::present::present;
+use crate::publish::fragment;
+use crate::sanitizer::{SANITIZERS, Sanitizer, losses};
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,8 @@
 //! `glosa embed`: prints what a publisher pastes.
 
+use crate::publish::fragment;
 use crate::publish::snippet::{Embedding, TARGETS, Target};
-use crate::publish::{EmbeddedEdition, edition_of, fragment};
+use crate::publish::{EmbeddedEdition, edition_of};
 use anyhow::bail;
 use clap::Args;
 use std::path::PathBuf;

@@ -1,7 +1,10 @@
 //! `glosa publish`: makes the files that pages embed.
 
 use super::FINDINGS;
-use crate::publish::{NotPublishable, PublishOptions, Robots, publish};
+use crate::publish::NotPublishable;
+use crate::publish::PublishOptions;
+use crate::publish::Robots;
+use crate::publish::publish;
 use clap::Args;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

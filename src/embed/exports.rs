@@ -1,7 +1,7 @@
 //! What the loader calls: three functions, opaque numbers between them.
 
-use super::instance;
-use super::mount::{draw_charts, mount_article};
+use crate::embed::mount::{draw_charts, mount_article};
+use crate::embed::page::instance;
 use crate::view::model::decode;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;

@@ -4,7 +4,7 @@ use super::Test;
 use super::lifecycle::works;
 use super::site::{Site, same};
 use anyhow::{Context, ensure};
-use glosa::publish::sanitizer::{Sanitizer, losses};
+use glosa::sanitizer::{Sanitizer, losses};
 use glosa_stage::PageOptions;
 use std::io::Write;
 use std::path::Path;

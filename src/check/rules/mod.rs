@@ -9,9 +9,9 @@ mod metadata;
 mod passages;
 mod references;
 
-use super::code::Code;
-use super::finding::Notice;
 use crate::article::Article;
+use crate::check::code::Code;
+use crate::check::notice::Notice;
 use std::path::Path;
 
 /// Collects what the rules find.

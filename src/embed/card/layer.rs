@@ -1,0 +1,167 @@
+//! The card layer: the one card of an article, in the top layer of the page.
+
+use crate::embed::decide::corridor::{Point, Rectangle};
+use crate::embed::decide::placement::{GAP, Place, Size, beside, place};
+use crate::embed::decide::px::pixels;
+use crate::embed::dom::focus::focus;
+use crate::embed::dom::geometry::{is_right_to_left, rectangle};
+use crate::view::model::Controls;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, DomRectList, Element, HtmlElement, Node, window};
+use yew::prelude::*;
+
+/// How high what is in the card may be; set there, and read there by the style sheet.
+const ROOM: &str = "--glosa-card-room";
+
+/// The card to show.
+#[derive(Clone)]
+pub(in crate::embed) struct Shown {
+    /// The entity's key.
+    pub(in crate::embed) key: String,
+    /// The entity's name.
+    pub(in crate::embed) label: String,
+    /// What it says: a clone of the who's-who entry.
+    pub(in crate::embed) content: Node,
+    /// The story mentions it elsewhere too.
+    pub(in crate::embed) has_next: bool,
+    /// The mention it belongs to.
+    pub(in crate::embed) trigger: Element,
+    /// Where the pointer was.
+    pub(in crate::embed) pointer: Option<Point>,
+    /// The reader asked for it by key, click or tap, so focus moves into it.
+    pub(in crate::embed) focus: bool,
+    /// Grows with each showing, so that the same card is placed anew; 0 for one that is only prepared.
+    pub(in crate::embed) serial: u32,
+}
+
+impl PartialEq for Shown {
+    /// The same showing of the same thing.
+    fn eq(&self, other: &Self) -> bool {
+        self.serial == other.serial && self.content == other.content
+    }
+}
+
+/// Properties of [`CardLayer`].
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::embed) struct CardLayerProperties {
+    pub(in crate::embed) controls: Rc<Controls>,
+    pub(in crate::embed) shown: Option<Shown>,
+}
+
+/// The card, shown and placed whenever its properties say so.
+#[derive(Default)]
+pub(in crate::embed) struct CardLayer {
+    card: NodeRef,
+    /// The showing that the page has; 0 for none.
+    serial: u32,
+}
+
+impl Component for CardLayer {
+    type Message = ();
+    type Properties = CardLayerProperties;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let CardLayerProperties { controls, shown } = context.props();
+        let words = &controls.words;
+        let open = shown.as_ref().filter(|shown| shown.serial > 0);
+        html! {
+            <div ref={self.card.clone()} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
+                aria-label={shown.as_ref().map(|shown| shown.label.clone())}
+                data-glosa-card={open.map(|shown| shown.key.clone())}>
+                <div class="glosa-handle"></div>
+                <button type="button" class="glosa-pin" title={words.keep_open.clone()} aria-pressed="false"></button>
+                <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
+                <div class="glosa-card-scroll">
+                    if let Some(shown) = shown {
+                        { Html::VRef(shown.content.clone()) }
+                        <p class="glosa-next" hidden={!shown.has_next}>
+                            <button type="button">{ words.next_mention.clone() }</button>
+                        </p>
+                    }
+                </div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let shown = context.props().shown.as_ref();
+        let serial = shown.map_or(0, |shown| shown.serial);
+        let before = std::mem::replace(&mut self.serial, serial);
+        if let Some(card) = self.card.cast::<HtmlElement>().filter(|_| before != serial) {
+            match shown {
+                Some(shown) => show(&card, shown),
+                None => hide(&card),
+            }
+        }
+    }
+}
+
+fn show(card: &HtmlElement, shown: &Shown) {
+    // Asked before the card changes the page, and whether it is a sheet while it is measured: so the browser lays the page
+    // out twice, to measure and to show the card, and not four times.
+    let lines = shown.trigger.get_client_rects();
+    // It throws when the card is open already, which is what we want it to be.
+    let _ = card.show_popover();
+    put(card, shown, &lines);
+    if shown.focus {
+        focus(card);
+    }
+}
+
+fn hide(card: &HtmlElement) {
+    // It throws when the page has taken the card out of the document, and then it is hidden.
+    let _ = card.hide_popover();
+    // Now and not when the next one is measured, so that its style is made once.
+    free(card);
+}
+
+/// Lets the card be as high as it is by itself, not as it had to be at its last place. The style that says so.
+fn free(card: &HtmlElement) -> Option<CssStyleDeclaration> {
+    let style = card.last_element_child()?.dyn_into::<HtmlElement>().ok()?.style();
+    let _ = style.remove_property(ROOM);
+    Some(style)
+}
+
+/// Places the card at a line of its trigger. The style sheet reads the custom properties, or ignores them for a bottom sheet.
+fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList) {
+    let Some(window) = window() else {
+        return;
+    };
+    let lines: Vec<Rectangle> =
+        (0..lines.length()).filter_map(|index| lines.item(index)).map(|one| rectangle(&one)).collect();
+    let Some(line) = beside(&lines, shown.pointer) else {
+        return;
+    };
+    let number =
+        |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
+    let viewport = Size { width: number(window.inner_width()), height: number(window.inner_height()) };
+    let room_of = free(card);
+    let now = card.get_bounding_client_rect();
+    let position = window.get_computed_style(card).ok().flatten().map(|style| style.get_property_value("position"));
+    let size = Size { width: now.width(), height: now.height() };
+    let Place { corner, room } = place(line, size, viewport, is_right_to_left(&shown.trigger));
+    let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+    // Setting a custom property through the object model is allowed under every content security policy.
+    let style = card.style();
+    let _ = style.set_property("--glosa-card-x", &pixels(whole(corner.x + scrolled.0)));
+    let _ = style.set_property("--glosa-card-y", &pixels(whole(corner.y + scrolled.1)));
+    if let Some(style) = room_of {
+        let _ = style.set_property(ROOM, &pixels(whole(room)));
+    }
+    // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
+    let is_sheet = position.is_some_and(|position| position.as_deref() == Ok("fixed"));
+    if is_sheet && now.top() < line.bottom && now.bottom() > line.top {
+        window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - now.top());
+    }
+}
+
+/// Whole pixels: writing a fraction out costs the wasm 8.8 kB.
+#[allow(clippy::cast_possible_truncation, reason = "a page is shorter than two billion pixels")]
+fn whole(length: f64) -> i32 {
+    length.round() as i32
+}

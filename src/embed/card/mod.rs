@@ -1,0 +1,4 @@
+//! The card: one at a time, drawn into a popover of the article.
+
+pub(in crate::embed) mod control;
+mod layer;

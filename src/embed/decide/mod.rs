@@ -1,0 +1,6 @@
+//! Decisions that touch no browser: numbers in, numbers out, tested natively.
+
+pub mod corridor;
+pub mod hover_intent;
+pub mod placement;
+pub mod px;

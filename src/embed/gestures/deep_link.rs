@@ -1,0 +1,44 @@
+//! Deep links: an address that ends in the name of an entity or a viewpoint opens its card, or the viewpoint.
+
+use crate::embed::card::control::CardControl;
+use crate::embed::dom::hooks::MENTION;
+use crate::embed::dom::query::named;
+use crate::embed::dom::selector::having;
+use crate::embed::page::passage;
+use gloo::events::EventListener;
+use std::rc::Rc;
+use web_sys::{Element, Window, window};
+
+/// Follows what the page's address ends in, if the reader has just come by it, and whenever it changes.
+pub(in crate::embed) fn follow(article: &Element, control: Option<&Rc<CardControl>>) -> Option<EventListener> {
+    let window = window()?;
+    arrive(&window, article, control, true);
+    let (page, article, control) = (window.clone(), article.clone(), control.cloned());
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        arrive(&page, &article, control.as_ref(), false);
+    }))
+}
+
+fn arrive(window: &Window, article: &Element, control: Option<&Rc<CardControl>>, first: bool) -> Option<()> {
+    let hash = window.location().hash().ok()?;
+    let target = named(article, &hash)?;
+    // Of several copies of an article the first is meant, as everywhere in a page.
+    if window.document()?.get_element_by_id(&target.id())? != target {
+        return None;
+    }
+    // Readers who have done something by now, or are elsewhere, are left where they are.
+    let bounds = target.get_bounding_client_rect();
+    let in_view = bounds.bottom() > 0.0 && bounds.top() < window.inner_height().ok()?.as_f64()?;
+    let active = window.navigator().user_activation().has_been_active();
+    if first && (active || !in_view && window.scroll_y().ok()? > 0.0) {
+        return None;
+    }
+    if target.has_attribute("data-viewpoint") {
+        passage::open_viewpoint(&target);
+    } else {
+        // In the story, where the context is. What is background only has its place in the who's-who.
+        let mention = article.query_selector(&[MENTION, &having("href", &hash)].concat()).ok()??;
+        control.filter(|control| !control.is_off())?.go_to(&mention);
+    }
+    Some(())
+}

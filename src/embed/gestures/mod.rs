@@ -1,0 +1,8 @@
+//! Gestures: listeners that turn what a reader does into what the card and the page do.
+
+pub(in crate::embed) mod choices;
+pub(in crate::embed) mod clicks;
+pub(in crate::embed) mod deep_link;
+mod hovering;
+mod keyboard;
+mod sheet_handle;

@@ -1,0 +1,45 @@
+//! Slots: clones of what stands in the static page, for the live components to hold.
+//!
+//! Clones, not the nodes themselves, so that the static page stays whole and can come back. As they are cloned when they
+//! are needed, they carry what a translator or the publisher has changed.
+
+use crate::embed::dom::query::clone_of;
+use crate::embed::dom::selector::having;
+use crate::view::model::{Controls, VoiceStance};
+use crate::view::{ChartSlots, ViewpointSlots};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What the list of viewpoints holds; nothing if the page has lost a part of it.
+pub(in crate::embed) fn viewpoints(island: &Element, controls: &Controls) -> Option<ViewpointSlots> {
+    let heading = |stance: VoiceStance| cloned(island, &(having("data-stance", stance.name()) + " > h3"));
+    let items = controls.voices.iter().map(|voice| {
+        let details = having("data-viewpoint", &voice.key);
+        Some((
+            cloned(island, &(details.clone() + " > summary"))?,
+            cloned(island, &(details + " > .glosa-viewpoint-body"))?,
+        ))
+    });
+    Some(ViewpointSlots {
+        title: cloned(island, "h2")?,
+        critics: heading(VoiceStance::Critic)?,
+        proponents: heading(VoiceStance::Proponent)?,
+        items: items.collect::<Option<_>>()?,
+        why: cloned(island, ".glosa-why")?,
+    })
+}
+
+/// What a chart holds.
+pub(in crate::embed) fn chart(island: &Element) -> Option<ChartSlots> {
+    Some(ChartSlots {
+        caption: cloned(island, "figcaption")?,
+        table: cloned(island, "table")?,
+        files: cloned(island, ".glosa-files")?,
+        notes: cloned(island, ".glosa-chart-notes")?,
+    })
+}
+
+fn cloned(island: &Element, selector: &str) -> Option<Html> {
+    let element = island.query_selector(selector).ok()??;
+    Some(Html::VRef(clone_of(&element)?))
+}

@@ -1,0 +1,98 @@
+//! Passages: leads from a viewpoint or note to its place in the story and lights it up for a moment.
+
+use crate::embed::dom::focus::focus;
+use crate::embed::dom::query::{elements, named};
+use crate::embed::dom::selector::having;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+
+/// How long a passage stays lit, in milliseconds.
+const LIT_FOR: u32 = 4000;
+/// The attribute that the style sheet lights up.
+const LIT: &str = "data-glosa-lit";
+
+fn led_to(article: &Element, link: &Element) -> Option<Element> {
+    named(article, &link.get_attribute("href")?)
+}
+
+/// Opens the viewpoint that the link names. Nothing if it is not there.
+pub(in crate::embed) fn show_viewpoint(article: &Element, link: &Element) -> Option<()> {
+    open_viewpoint(&led_to(article, link)?);
+    Some(())
+}
+
+/// Opens a viewpoint, takes a filter away that hides it, and goes there.
+pub(in crate::embed) fn open_viewpoint(viewpoint: &Element) {
+    if viewpoint.has_attribute("hidden") {
+        show_all(viewpoint);
+        // The list draws itself anew first.
+        let viewpoint = viewpoint.clone();
+        Timeout::new(50, move || unfold(&viewpoint)).forget();
+    } else {
+        unfold(viewpoint);
+    }
+}
+
+fn unfold(viewpoint: &Element) {
+    // An attribute that every `<details>` has.
+    let _ = viewpoint.set_attribute("open", "");
+    if let Ok(Some(summary)) = viewpoint.query_selector("summary") {
+        scroll_to(&summary);
+        focus(&summary);
+    }
+}
+
+/// Takes the filter away from the viewpoints around an element.
+pub(in crate::embed) fn show_all(inside: &Element) {
+    let all = inside.closest(".glosa-viewpoints").ok().flatten();
+    let all = all.and_then(|section| section.query_selector("[data-concern=all] button").ok().flatten());
+    if let Some(button) = all.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        // Later: its click arrives at the listener that may be asking for it, and none may run within itself.
+        Timeout::new(0, move || button.click()).forget();
+    }
+}
+
+/// Marks the passages that a viewpoint rests on while it is open.
+pub(in crate::embed) fn mark(article: &Element, viewpoint: &str, open: bool) {
+    let links = having("data-viewpoint", viewpoint) + " .glosa-statement a.glosa-show";
+    for passage in elements(article.query_selector_all(&links).ok()).iter().filter_map(|link| led_to(article, link)) {
+        // The name is valid.
+        let _ = passage.toggle_attribute_with_force("data-glosa-opened", open);
+    }
+}
+
+/// Scrolls to what the link names and lights it up. Nothing if it is not there.
+pub(in crate::embed) fn show(article: &Element, link: &Element) -> Option<()> {
+    let passage = led_to(article, link)?;
+    if let Ok(Some(before)) = article.query_selector(&["[", LIT, "]"].concat()) {
+        // Removing an attribute of an element that is there does not fail.
+        let _ = before.remove_attribute(LIT);
+    }
+    scroll_to(&passage);
+    light(passage);
+    Some(())
+}
+
+fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn light(passage: Element) {
+    // Focus goes along, so that a keyboard or screen reader goes on reading there.
+    if let Some(element) = passage.dyn_ref::<HtmlElement>() {
+        element.set_tab_index(-1);
+    }
+    focus(&passage);
+    let _ = passage.set_attribute(LIT, "true");
+    Timeout::new(LIT_FOR, move || drop(passage.remove_attribute(LIT))).forget();
+}
+
+fn wants_less_motion() -> bool {
+    window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}

@@ -1,6 +1,0 @@
-//! Selectors, put together without the standard library's formatting (`length.rs` says why).
-
-/// A selector of what has the attribute with this value.
-pub(super) fn having(attribute: &str, value: &str) -> String {
-    ["[", attribute, "=\"", value, "\"]"].concat()
-}

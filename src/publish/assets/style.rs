@@ -1,0 +1,39 @@
+//! Style sheets: joined from `styles/`, one file there for each thing a reader sees.
+
+/// The style sheets of the article, in their order.
+const ARTICLE: [&str; 11] = [
+    include_str!("../../../styles/tokens.css"),
+    include_str!("../../../styles/host.css"),
+    include_str!("../../../styles/base.css"),
+    include_str!("../../../styles/masthead.css"),
+    include_str!("../../../styles/story.css"),
+    include_str!("../../../styles/card.css"),
+    include_str!("../../../styles/viewpoints.css"),
+    include_str!("../../../styles/factbox.css"),
+    include_str!("../../../styles/chart.css"),
+    include_str!("../../../styles/sections.css"),
+    include_str!("../../../styles/print.css"),
+];
+
+/// The icon of our own pages.
+pub(in crate::publish) const ICON: &str = include_str!("../../../styles/icon.svg");
+
+/// Everything that an article needs, on any page.
+pub(in crate::publish) fn article() -> String {
+    ARTICLE.concat()
+}
+
+/// What comes with the tools of the charts, when a reader is near them.
+pub(in crate::publish) fn chart_tools() -> String {
+    include_str!("../../../styles/chart_tools.css").to_owned()
+}
+
+/// What comes with the maps on cards.
+pub(in crate::publish) fn locator() -> String {
+    include_str!("../../../styles/locator.css").to_owned()
+}
+
+/// What only our own pages need, around the article.
+pub(in crate::publish) fn page() -> String {
+    include_str!("../../../styles/page.css").to_owned()
+}

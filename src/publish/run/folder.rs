@@ -1,0 +1,144 @@
+//! An article's folder: what is published, or found unchanged, as one.
+
+use crate::article::Article;
+use crate::publish::assets::Assets;
+use crate::publish::edition::addresses::Addresses;
+use crate::publish::edition::output::Output;
+use crate::publish::edition::published::PublishedEdition;
+use crate::publish::edition::reading::{Loaded, editions_in, load};
+use crate::publish::edition::render::fragment;
+use crate::publish::files::graph::Graph;
+use crate::publish::files::{chart_tools, data_file, oembed};
+use crate::publish::pages::article;
+use crate::publish::pages::head::ArticleHead;
+use crate::publish::pictures::{chart, map, social};
+use crate::publish::run::options::PublishOptions;
+use crate::publish::run::stamp::{Record, Stamp};
+use crate::view::model::encode;
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+
+/// The folder of an article, with all its editions.
+pub(in crate::publish) struct ArticleFolder {
+    path: PathBuf,
+}
+
+impl ArticleFolder {
+    /// The one at a path.
+    pub(in crate::publish) fn at(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    /// Its name.
+    fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// A digest of all that is in it.
+    fn digest(&self) -> anyhow::Result<String> {
+        let mut digest = Sha256::new();
+        let mut rest = vec![self.path.clone()];
+        while let Some(path) = rest.pop() {
+            let unread = || format!("{}: cannot be read", path.display());
+            if path.is_dir() {
+                let entries = std::fs::read_dir(&path).with_context(unread)?;
+                let mut inside: Vec<PathBuf> =
+                    entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+                inside.sort();
+                rest.append(&mut inside);
+            } else {
+                let bytes = std::fs::read(&path).with_context(unread)?;
+                digest.update(path.strip_prefix(&self.path).unwrap_or(&path).to_string_lossy().as_bytes());
+                digest.update([0]);
+                digest.update(bytes.len().to_le_bytes());
+                digest.update(bytes);
+            }
+        }
+        Ok(format!("{:x}", digest.finalize()))
+    }
+
+    /// Renders its files to a folder, unless an earlier run's are there and are of the same.
+    pub(in crate::publish) fn publish(
+        &self,
+        options: &PublishOptions,
+        assets: Option<&Assets>,
+        known: &Stamp,
+        staging: &Path,
+    ) -> anyhow::Result<(String, Record)> {
+        // Taken before anything is read: what changes meanwhile is then found changed by the next run.
+        let (name, digest) = (self.name(), self.digest()?);
+        if let Some(record) = known.record(&name, &digest).filter(|record| record.is_in(&options.out)) {
+            return Ok((name, record.clone().unchanged()));
+        }
+        let mut warnings = Vec::new();
+        let loaded = self.load(&mut warnings)?;
+        let mut output = Output::default();
+        for one in &loaded {
+            let addresses = addresses(one, &loaded, options.public_url.as_deref());
+            edition_files(one, options, &addresses, assets, &mut output, &mut warnings)?;
+        }
+        output.write_to(staging)?;
+        let editions = loaded.into_iter().map(|one| one.published).collect();
+        Ok((name, Record { digest, editions, warnings, files: output.lengths() }))
+    }
+
+    /// Its editions, the first one first.
+    fn load(&self, warnings: &mut Vec<String>) -> anyhow::Result<Vec<Loaded>> {
+        editions_in(&self.path)?.iter().map(|file| load(file, warnings)).collect()
+    }
+
+    /// Its first edition, as the viewer shows it, with its addresses. What it warns of has been told.
+    pub(in crate::publish) fn first_edition(&self, options: &PublishOptions) -> anyhow::Result<(Loaded, Addresses)> {
+        let first = load(&self.path.join("article.json"), &mut Vec::new())?;
+        let addresses = addresses(&first, std::slice::from_ref(&first), options.public_url.as_deref());
+        Ok((first, addresses))
+    }
+}
+
+/// The addresses of an edition among all of its article.
+fn addresses(one: &Loaded, all: &[Loaded], public_url: Option<&str>) -> Addresses {
+    let editions: Vec<(&Article, &str)> =
+        all.iter().map(|other| (&other.article, other.published.path.as_str())).collect();
+    Addresses::of(&one.article, &one.published.path, &editions, public_url)
+}
+
+/// The files of one edition.
+fn edition_files(
+    loaded: &Loaded,
+    options: &PublishOptions,
+    addresses: &Addresses,
+    assets: Option<&Assets>,
+    output: &mut Output,
+    warnings: &mut Vec<String>,
+) -> anyhow::Result<()> {
+    let Loaded { article, source, edition, published } = loaded;
+    let PublishedEdition { path, .. } = published;
+    output.text(&format!("{path}fragment.html"), fragment(edition, &addresses.file("")));
+    output.bytes(&format!("{path}payload.bin"), encode(&edition.controls)?);
+    output.text(&format!("{path}article.json"), source.clone());
+    output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);
+    output.text(&format!("{path}charts.json"), chart_tools::charts_json(article, edition, addresses)?);
+    for file in chart::chart_files(article, edition, addresses.canonical.as_deref(), warnings)? {
+        output.text(&format!("{path}chart-{}.svg", file.key), file.svg);
+        output.bytes(&format!("{path}chart-{}.png", file.key), file.png);
+    }
+    let maps = map::map_files(article);
+    output.text(&format!("{path}maps.json"), map::maps_json(&maps)?);
+    for map in maps {
+        output.text(&format!("{path}map-{}.svg", map.key), map.svg);
+    }
+    output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, addresses.own.as_deref())?);
+    output.text(&format!("{path}graph.json"), Graph::of_fragment(article, addresses).to_script()? + "\n");
+    let picture = social::picture(article, edition, warnings)?;
+    if let Some(picture) = &picture {
+        output.bytes(&format!("{path}social.png"), picture.png.clone());
+    }
+    if let Some(assets) = assets {
+        let to_root = "../".repeat(path.matches('/').count());
+        let head = ArticleHead { article, edition, addresses, picture: picture.as_ref(), robots: options.robots };
+        output.text(&format!("{path}index.html"), article::article_page(&head, edition, assets, &to_root)?);
+        output.text(&format!("{path}embed.html"), article::frame_page(edition, assets, &to_root));
+    }
+    Ok(())
+}

@@ -179,7 +179,7 @@ struct Nginx {
 impl Nginx {
     fn start() -> anyhow::Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let folder = place::work()?.join("nginx");
+        let folder = place::work("nginx")?;
         std::fs::create_dir_all(&folder)?;
         let at = folder.display().to_string();
         let documented = std::fs::read_to_string(place::root().join("hosting/nginx.conf"))?;

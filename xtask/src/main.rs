@@ -4,7 +4,6 @@ mod bench;
 mod browsers;
 mod build;
 mod debian;
-mod inputs;
 mod load;
 mod place;
 mod run;

@@ -17,9 +17,9 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Our own corner of cargo's target folder.
-pub(crate) fn work() -> anyhow::Result<PathBuf> {
-    let folder = root().join("target/glosa");
+/// A folder of our own in cargo's target folder.
+pub(crate) fn work(name: &str) -> anyhow::Result<PathBuf> {
+    let folder = root().join("target/glosa").join(name);
     std::fs::create_dir_all(&folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     Ok(folder)
 }

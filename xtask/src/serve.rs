@@ -1,7 +1,6 @@
 //! `cargo xtask serve`: builds and shows the article live on this machine.
 
-use crate::build::build;
-use crate::{inputs, place};
+use crate::build::{Profile, Switch, inputs};
 use anyhow::Context;
 use clap::Args;
 use glosa_stage::Server;
@@ -21,19 +20,22 @@ pub(crate) struct Serve {
     /// Build again whenever a source changes.
     #[arg(long)]
     watch: bool,
+    #[command(flatten)]
+    switch: Switch,
 }
 
 impl Serve {
     /// Serves until Ctrl-C.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        let profile = self.switch.profile();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         // The port is taken first: nobody wants to hear after ten minutes that it was not to be had.
-        let server = runtime.block_on(Server::start(&place::dist(), &[], self.port))?;
-        build(false)?;
+        let server = runtime.block_on(Server::start(&profile.dist()?, &[], self.port))?;
+        profile.build(false)?;
         println!("\n  The article is live at {}/\n  Stop with Ctrl-C.\n", server.origin());
         if self.watch {
-            std::thread::spawn(|| {
-                if let Err(error) = watch() {
+            std::thread::spawn(move || {
+                if let Err(error) = watch(profile) {
                     eprintln!("Watching has ended: {error:#}");
                 }
             });
@@ -44,7 +46,7 @@ impl Serve {
 }
 
 /// Builds after every change; a build that fails leaves the last good one in place.
-fn watch() -> anyhow::Result<()> {
+fn watch(profile: Profile) -> anyhow::Result<()> {
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // A change that nobody waits for any more is lost with the program.
@@ -52,14 +54,14 @@ fn watch() -> anyhow::Result<()> {
             let _ = sender.send(());
         }
     })?;
-    for path in inputs::paths() {
+    for path in inputs() {
         watcher
             .watch(&path, RecursiveMode::Recursive)
             .with_context(|| format!("{}: cannot be watched", path.display()))?;
     }
     while changes.recv().is_ok() {
         while changes.recv_timeout(ONE_CHANGE).is_ok() {}
-        if let Err(error) = build(false) {
+        if let Err(error) = profile.build(false) {
             eprintln!("\n{error:#}\nThe page stays as it was.");
         }
     }

@@ -25,7 +25,7 @@ struct Run {
 
 /// Measures, prints, and writes `target/bench-native.json`.
 pub(crate) fn run(articles: usize) -> anyhow::Result<()> {
-    let folder = place::work()?.join("native");
+    let folder = place::work("native")?;
     if folder.exists() {
         std::fs::remove_dir_all(&folder).context("what an earlier run has left cannot be removed")?;
     }

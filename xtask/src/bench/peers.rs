@@ -11,7 +11,7 @@ pub(crate) fn build() -> anyhow::Result<PathBuf> {
     let tools = Tools::ready()?;
     let source = place::root().join("bench/peers");
     let packages = Tools::npm_folder(&source, "Installing the peers of the bench from npm, once, some seconds")?;
-    let out = place::work()?.join("peers");
+    let out = place::work("peers")?;
     if out.exists() {
         std::fs::remove_dir_all(&out).context("the old bundles cannot be removed")?;
     }

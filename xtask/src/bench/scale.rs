@@ -71,7 +71,7 @@ pub(crate) fn widgets(stage: &Stage, path: &str, fragment: &str, widgets: usize)
 
 /// Publishes articles of all lengths and serves a page of each, `/bench/long/N`.
 pub(crate) fn publish_lengths(stage: &Stage) -> anyhow::Result<()> {
-    let folder = place::work()?.join("lengths");
+    let folder = place::work("lengths")?;
     let articles = folder.join("articles");
     let file = place::root().join("articles/el-salvador-deportation-deal/article.json");
     let first: Value = serde_json::from_str(&std::fs::read_to_string(&file).context("the first article")?)?;

@@ -6,10 +6,11 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// Files and folders that `dist/` is made of.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
+    "rust-toolchain.toml",
     "index.html",
     "src",
     "styles",
@@ -18,11 +19,11 @@ const INPUTS: [&str; 12] = [
     "examples",
     "hosting",
     "xtask/npm",
-    "xtask/src",
+    "xtask/src/build",
 ];
 
 /// A fingerprint of all inputs: their names and contents.
-pub(crate) fn fingerprint() -> anyhow::Result<String> {
+pub(super) fn fingerprint() -> anyhow::Result<String> {
     let mut files = Vec::new();
     for input in paths() {
         collect(&input, &mut files)?;

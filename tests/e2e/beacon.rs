@@ -1,15 +1,15 @@
 //! The beacon: counts to the page's own origin, sent when the page is hidden, and never against the reader's will.
 
-use super::Test;
 use super::analytics::with_script;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("beacon: what arrives are counts, once each", counts),
-    ("beacon: it asks first", asks),
-    ("beacon: it goes nowhere else", nowhere_else),
+    Test::new("beacon: what arrives are counts, once each", counts),
+    Test::new("beacon: it asks first", asks),
+    Test::new("beacon: it goes nowhere else", nowhere_else),
 ];
 
 /// Sends to a path that is collected.

@@ -1,24 +1,24 @@
 //! What a reader does with cards beyond opening them: keeps them, steps through them, switches them off.
 
-use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("card controls: a hovered card that is used stays until it is closed", used),
-    ("card controls: a card says whether it stays, and its pin decides", pinned),
-    ("card controls: a sheet stays anyway and has no pin", no_pin),
-    ("card controls: arrows step from mention to mention, with the card and without", arrows),
-    ("card controls: the reader's switch makes mentions links, and cards again", switch),
-    ("card controls: none opens while text is selected", selecting),
-    ("card controls: none opens for what scrolls under the pointer", scrolling),
-    ("card controls: a card says in whose words its entity is named", whose_words),
-    ("card controls: the system's way back closes the card and not the page", back),
-    ("card controls: the sheet is drawn down by its handle, far enough", handle),
-    ("card controls: a sheet whose drawing the system takes over springs back", cancelled),
-    ("card controls: a card that goes by itself leaves focus at its mention", goes_by_itself),
+    Test::new("card controls: a hovered card that is used stays until it is closed", used),
+    Test::new("card controls: a card says whether it stays, and its pin decides", pinned),
+    Test::new("card controls: a sheet stays anyway and has no pin", no_pin),
+    Test::new("card controls: arrows step from mention to mention, with the card and without", arrows),
+    Test::new("card controls: the reader's switch makes mentions links, and cards again", switch),
+    Test::new("card controls: none opens while text is selected", selecting),
+    Test::new("card controls: none opens for what scrolls under the pointer", scrolling),
+    Test::new("card controls: a card says in whose words its entity is named", whose_words),
+    Test::new("card controls: the system's way back closes the card and not the page", back),
+    Test::new("card controls: the sheet is drawn down by its handle, far enough", handle),
+    Test::new("card controls: a sheet whose drawing the system takes over springs back", cancelled),
+    Test::new("card controls: a card that goes by itself leaves focus at its mention", goes_by_itself),
 ];
 
 /// The mention that has focus, by its place in the story.

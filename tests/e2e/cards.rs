@@ -1,23 +1,23 @@
 //! Entity cards under a mouse: when they open, what they say, where they stand, when they close.
 
-use super::Test;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("cards: hover opens the right card after its delay and not before", after_its_delay),
-    ("cards: one is drawn while its delay runs, so that it only has to be shown", drawn_before),
-    ("cards: a pointer that only passes over opens nothing", passing_over),
-    ("cards: while a card is open the next one does not wait", next_opens_at_once),
-    ("cards: moving into the card keeps it, leaving both closes it", moving_into_the_card),
-    ("cards: every named entity's card opens and says what the who's-who says", every_card),
-    ("cards: none covers its own line or leaves the viewport", placement),
-    ("cards: the next mention is scrolled to and takes the card along", next_mention),
-    ("cards: a related card opens in its place, background too", related_card),
-    ("cards: a press outside and the cross close it", closing),
-    ("cards: a mention scrolled out of view takes its card away", scrolled_away),
-    ("cards: with cards=off a mention is a link", switched_off),
+    Test::new("cards: hover opens the right card after its delay and not before", after_its_delay),
+    Test::new("cards: one is drawn while its delay runs, so that it only has to be shown", drawn_before),
+    Test::new("cards: a pointer that only passes over opens nothing", passing_over),
+    Test::new("cards: while a card is open the next one does not wait", next_opens_at_once),
+    Test::new("cards: moving into the card keeps it, leaving both closes it", moving_into_the_card),
+    Test::new("cards: every named entity's card opens and says what the who's-who says", every_card),
+    Test::new("cards: none covers its own line or leaves the viewport", placement),
+    Test::new("cards: the next mention is scrolled to and takes the card along", next_mention),
+    Test::new("cards: a related card opens in its place, background too", related_card),
+    Test::new("cards: a press outside and the cross close it", closing),
+    Test::new("cards: a mention scrolled out of view takes its card away", scrolled_away),
+    Test::new("cards: with cards=off a mention is a link", switched_off),
 ];
 
 /// The mention that most tests use; it stands in the middle of a sentence.

@@ -1,17 +1,17 @@
 //! Deep links: an address that names an entity or a viewpoint opens it.
 
-use super::Test;
 use super::cards::{CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("deep links: to an entity, its card is open at its first mention", entity),
-    ("deep links: to a viewpoint, it is open", viewpoint),
-    ("deep links: a reader who has gone there before it was live stays there", stays),
-    ("deep links: followed within the page", within),
-    ("deep links: to anything else, nothing opens", elsewhere),
+    Test::new("deep links: to an entity, its card is open at its first mention", entity),
+    Test::new("deep links: to a viewpoint, it is open", viewpoint),
+    Test::new("deep links: a reader who has gone there before it was live stays there", stays),
+    Test::new("deep links: followed within the page", within),
+    Test::new("deep links: to anything else, nothing opens", elsewhere),
 ];
 
 fn entity(site: &Site) -> anyhow::Result<()> {

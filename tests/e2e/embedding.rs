@@ -1,21 +1,21 @@
 //! Ways into a page that is not ours.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{BUTTONS, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("embedding: src alone fetches the static article and makes it live", src_alone),
-    ("embedding: a figure with data-glosa-src comes alive around its fragment", figure),
-    ("embedding: two articles share one download and one wasm", two_articles),
-    ("embedding: load=never stays static, load=interaction waits for the reader", load_modes),
-    ("embedding: an article below the fold waits until it is near", lazy),
-    ("embedding: an article put in later is found by scan()", scan),
-    ("embedding: a removed article gives its static parts back and can return", removed_and_returned),
-    ("embedding: a publisher's tokens win, fonts are the page's", tokens),
-    ("embedding: theme sets the colours whatever the reader prefers", theme),
+    Test::new("embedding: src alone fetches the static article and makes it live", src_alone),
+    Test::new("embedding: a figure with data-glosa-src comes alive around its fragment", figure),
+    Test::new("embedding: two articles share one download and one wasm", two_articles),
+    Test::new("embedding: load=never stays static, load=interaction waits for the reader", load_modes),
+    Test::new("embedding: an article below the fold waits until it is near", lazy),
+    Test::new("embedding: an article put in later is found by scan()", scan),
+    Test::new("embedding: a removed article gives its static parts back and can return", removed_and_returned),
+    Test::new("embedding: a publisher's tokens win, fonts are the page's", tokens),
+    Test::new("embedding: theme sets the colours whatever the reader prefers", theme),
 ];
 
 fn src_alone(site: &Site) -> anyhow::Result<()> {

@@ -1,8 +1,8 @@
 //! `dist/` behind a real nginx with the configuration that docs/hosting.md gives.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::PageOptions;
 use std::io::{Read, Write};
@@ -12,9 +12,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("hosting: nginx sends types, CORS, cache and compression as documented", headers),
-    ("hosting: an article from nginx is live on a page of another origin", live),
-    ("hosting: _headers says what nginx is told to say", one_truth),
+    Test::new("hosting: nginx sends types, CORS, cache and compression as documented", headers),
+    Test::new("hosting: an article from nginx is live on a page of another origin", live),
+    Test::new("hosting: _headers says what nginx is told to say", one_truth),
 ];
 
 /// A running nginx; it ends when it is dropped.

@@ -1,23 +1,23 @@
 //! Languages: an edition in another one, changed in place, and one that runs from right to left.
 
-use super::Test;
 use super::cards::{OPEN, open_card};
 use super::clock::{CLOCK, Reader, pass, runs};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::{bail, ensure};
 use glosa_stage::{Page, PageOptions};
 use std::path::Path;
 use std::process::Command;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("languages: the Spanish edition speaks Spanish in all its parts", spanish),
-    ("languages: translated quotes stand beside what was said", originals),
-    ("languages: chosen in the page, the reader stays where they were", in_place),
-    ("languages: chosen in a figure on a publisher's page", in_a_figure),
-    ("languages: after a change in a figure one article is read, the new one", one_reading),
-    ("languages: without script a link to the other edition", without_script),
-    ("languages: Arabic runs from right to left", arabic),
-    ("languages: Arabic on a phone, with its sheet", arabic_phone),
+    Test::new("languages: the Spanish edition speaks Spanish in all its parts", spanish),
+    Test::new("languages: translated quotes stand beside what was said", originals),
+    Test::new("languages: chosen in the page, the reader stays where they were", in_place),
+    Test::new("languages: chosen in a figure on a publisher's page", in_a_figure),
+    Test::new("languages: after a change in a figure one article is read, the new one", one_reading),
+    Test::new("languages: without script a link to the other edition", without_script),
+    Test::new("languages: Arabic runs from right to left", arabic),
+    Test::new("languages: Arabic on a phone, with its sheet", arabic_phone),
 ];
 
 pub(crate) const SPANISH: &str = "/el-salvador-deportation-deal/es-SV/";

@@ -1,26 +1,26 @@
 //! What pages do with an article: change it, move it, copy it, translate it, put things between its paragraphs.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::fact_box::show;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("lifecycle: another src shows the other article", src_changed),
-    ("lifecycle: innerHTML brings one that comes alive", inner_html),
-    ("lifecycle: a copy of live markup, as Turbo keeps, comes alive once", copied_live),
-    ("lifecycle: the article is live before its page has been read to the end", early_script),
-    ("lifecycle: a page translated before and after", translated),
-    ("lifecycle: ads between paragraphs, comments gone, whitespace changed", rewritten),
-    ("lifecycle: ads, comments and whitespace change while it is live", rewritten_live),
-    ("lifecycle: the same src once more changes nothing", same_src),
-    ("lifecycle: an extension that wraps and removes islands", extension),
-    ("lifecycle: an extension that was there first wraps and removes islands", extension_first),
-    ("lifecycle: 60 times there and gone, nothing is left", there_and_gone),
-    ("lifecycle: the host's browser goes back to it", gone_back),
-    ("lifecycle: kept in the browser's back/forward cache with a card open", kept_for_back),
+    Test::new("lifecycle: another src shows the other article", src_changed),
+    Test::new("lifecycle: innerHTML brings one that comes alive", inner_html),
+    Test::new("lifecycle: a copy of live markup, as Turbo keeps, comes alive once", copied_live),
+    Test::new("lifecycle: the article is live before its page has been read to the end", early_script),
+    Test::new("lifecycle: a page translated before and after", translated),
+    Test::new("lifecycle: ads between paragraphs, comments gone, whitespace changed", rewritten),
+    Test::new("lifecycle: ads, comments and whitespace change while it is live", rewritten_live),
+    Test::new("lifecycle: the same src once more changes nothing", same_src),
+    Test::new("lifecycle: an extension that wraps and removes islands", extension),
+    Test::new("lifecycle: an extension that was there first wraps and removes islands", extension_first),
+    Test::new("lifecycle: 60 times there and gone, nothing is left", there_and_gone),
+    Test::new("lifecycle: the host's browser goes back to it", gone_back),
+    Test::new("lifecycle: kept in the browser's back/forward cache with a card open", kept_for_back),
 ];
 
 /// Cards, viewpoints and charts do what they are there for.

@@ -1,25 +1,25 @@
 //! Locator maps: a country's card shows where it is, without a move of the card, on any page, or is whole without.
 
-use super::Test;
 use super::cards::{CLOSED, OPEN};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("locator maps: a country's card shows where it is, and says so", shown),
-    ("locator maps: asked for when the reader comes to such a card, and once", asked_for_once),
-    ("locator maps: the card neither moves nor grows when its map comes", in_its_place),
-    ("locator maps: a sheet on a phone has its text below the map in view", on_a_phone),
-    ("locator maps: shown under a strict policy, in a figure and by src alone", on_hosts),
-    ("locator maps: shown where a page unsets everything", unset),
-    ("locator maps: named in Spanish in the Spanish edition, reached either way", in_spanish),
-    ("locator maps: a card is whole whose map does not come", without_its_map),
-    ("locator maps: a drawing that says nothing of itself does not come in", without_a_name),
-    ("locator maps: none where cards are off", cards_off),
-    ("locator maps: an article taken away while the list is on its way stays as it was", taken_away),
-    ("locator maps: cards are whole where the list of maps does not come", without_the_list),
-    ("locator maps: of a drawing that is not ours no more than its lines come in", not_ours),
+    Test::new("locator maps: a country's card shows where it is, and says so", shown),
+    Test::new("locator maps: asked for when the reader comes to such a card, and once", asked_for_once),
+    Test::new("locator maps: the card neither moves nor grows when its map comes", in_its_place),
+    Test::new("locator maps: a sheet on a phone has its text below the map in view", on_a_phone),
+    Test::new("locator maps: shown under a strict policy, in a figure and by src alone", on_hosts),
+    Test::new("locator maps: shown where a page unsets everything", unset),
+    Test::new("locator maps: named in Spanish in the Spanish edition, reached either way", in_spanish),
+    Test::new("locator maps: a card is whole whose map does not come", without_its_map),
+    Test::new("locator maps: a drawing that says nothing of itself does not come in", without_a_name),
+    Test::new("locator maps: none where cards are off", cards_off),
+    Test::new("locator maps: an article taken away while the list is on its way stays as it was", taken_away),
+    Test::new("locator maps: cards are whole where the list of maps does not come", without_the_list),
+    Test::new("locator maps: of a drawing that is not ours no more than its lines come in", not_ours),
 ];
 
 const COUNTRY: &str = "a.glosa-mention[data-entity=el-salvador]";

@@ -1,7 +1,7 @@
 //! An article with 10,000 mentions: published, live, and the page never freezes.
 
-use super::Test;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::{Context, bail, ensure};
 use glosa_stage::PageOptions;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 pub(crate) const TESTS: &[Test] =
-    &[("long article: 10,000 mentions are published and live, and nothing freezes", ten_thousand)];
+    &[Test::new("long article: 10,000 mentions are published and live, and nothing freezes", ten_thousand)];
 
 /// How often the first article's story is repeated; it has 42 mentions.
 const TIMES: usize = 240;

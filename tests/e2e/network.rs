@@ -1,18 +1,18 @@
 //! On networks that are slow or gone: the article is read meanwhile, and comes alive when what it needs has come.
 
-use super::Test;
 use super::lifecycle::works;
 use super::printing::printed_whole;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("network: read while the wasm is on its way, then live, and nothing moves", slow_wasm),
-    ("network: printed while it loads, it is whole", printed_while_loading),
-    ("network: what failed for one article is fetched again for the next", next_tries_again),
-    ("network: gone once the page is there, the article stays and one line says so", gone_offline),
-    ("network: gone before the script came, the article stays", never_online),
+    Test::new("network: read while the wasm is on its way, then live, and nothing moves", slow_wasm),
+    Test::new("network: printed while it loads, it is whole", printed_while_loading),
+    Test::new("network: what failed for one article is fetched again for the next", next_tries_again),
+    Test::new("network: gone once the page is there, the article stays and one line says so", gone_offline),
+    Test::new("network: gone before the script came, the article stays", never_online),
 ];
 
 const ARTICLE: &str = "el-salvador-deportation-deal/";

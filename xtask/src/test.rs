@@ -89,7 +89,7 @@ impl Step {
             Self::Unit => {
                 let mut command = cargo(&["test", "--quiet", "--workspace", "--lib", "--bins", "--tests"]);
                 // The browser's tests are a step of their own, with the tools that they need.
-                tally.count(command.env("GLOSA_SKIP_E2E", "1"), |_| ())
+                tally.count(None, command.env("GLOSA_SKIP_E2E", "1"), |_| ())
             }
             Self::E2e => in_browsers(test, tally),
             Self::Budgets => bench::check(false),
@@ -118,7 +118,7 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
             command.args(["--", name]);
         }
         let command = tools.lend(&mut command)?.env(BROWSER, engine.name());
-        if let Err(error) = tally.count(command, |line| situations.take(engine, line)) {
+        if let Err(error) = tally.count(Some(engine), command, |line| situations.take(engine, line)) {
             println!("{error:#}");
             failed.push(engine.name());
         }
@@ -154,7 +154,7 @@ impl Test {
                 println!("  {}: cargo xtask test --only {}", step.title(), step.name());
             }
         }
-        println!("{} passed, {} failed", tally.passed, tally.failed.max(failed.len()));
+        println!("{}", tally.closing(failed.len()));
         if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

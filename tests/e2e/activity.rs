@@ -43,7 +43,7 @@ fn clock(site: &Site) -> anyhow::Result<()> {
     same("the clock with it", &clock()?, &1)?;
     // Within five seconds it is told once.
     page.move_to((300.0, 300.0))?;
-    page.pause(200);
+    page.rest(200)?;
     same("the clock within five seconds", &clock()?, &1)?;
     move_inside(&page, 3)?;
     same("the clock later", &clock()?, &2)?;

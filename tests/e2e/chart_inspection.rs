@@ -41,8 +41,7 @@ fn own_place(site: &Site, width: i64) -> anyhow::Result<()> {
     let column = "document.querySelector('[data-figure=history] tbody tr:nth-child(12)')";
     page.act(&format!("{column}.scrollIntoView({{ behavior: 'instant', block: 'center' }})"))?;
     // Firefox takes its time to bring what was scrolled to to whole pixels.
-    page.pause(300);
-    let before: Vec<[f64; 4]> = page.eval(BOXES)?;
+    let before: Vec<[f64; 4]> = page.steady(BOXES)?;
     page.act(&format!("{column}.focus({{ preventScroll: true }})"))?;
     page.wait_for(&format!("document.querySelector('{READOUT}').textContent"))?;
     same("nothing moves", &page.eval::<Vec<[f64; 4]>>(BOXES)?, &before)?;

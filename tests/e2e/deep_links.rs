@@ -44,7 +44,7 @@ fn stays(site: &Site) -> anyhow::Result<()> {
     let before: f64 = page.eval("scrollY")?;
     site.stage.server.let_go(&wasm);
     page.live()?;
-    page.pause(300);
+    page.rest(300)?;
     ensure!(page.holds(CLOSED)?, "a card opened over what they read");
     same("where they are", &page.eval::<f64>("scrollY")?, &before)
 }
@@ -60,7 +60,7 @@ fn within(site: &Site) -> anyhow::Result<()> {
 fn elsewhere(site: &Site) -> anyhow::Result<()> {
     for hash in ["#", "#glosa-el-salvador-deportation-deal-figures", "#%22%5D", "#no-such-thing"] {
         let page = site.live(&PageOptions::new(&format!("{PAGE}{hash}")))?;
-        page.pause(200);
+        page.rest(200)?;
         ensure!(page.holds(CLOSED)?, "{hash} opens a card");
         same(hash, &page.count("[data-viewpoint][open]")?, &0)?;
         same("the console", &page.console(), &Vec::new())?;

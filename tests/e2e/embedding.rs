@@ -65,20 +65,20 @@ fn two_articles(site: &Site) -> anyhow::Result<()> {
 
 fn load_modes(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/load-modes.html"))?;
-    page.pause(800);
+    page.rest(800)?;
     let state = |id: &str| page.eval::<String>(&format!("document.getElementById('{id}').dataset.glosaState"));
     same("load=never", &state("never")?, &"static".to_owned())?;
     same("load=interaction", &state("interaction")?, &"static".to_owned())?;
     page.hover("#interaction h1")?;
     page.wait_for("document.querySelector('#interaction[data-glosa-state=live]')")?;
     page.hover("#never h1")?;
-    page.pause(500);
+    page.rest(500)?;
     same("load=never, touched", &state("never")?, &"static".to_owned())
 }
 
 fn lazy(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/below-the-fold.html"))?;
-    page.pause(800);
+    page.rest(800)?;
     let wasm = || page.requests().iter().filter(|request| request.url.contains(".wasm")).count();
     same("downloads of the wasm before", &wasm(), &0)?;
     page.act("document.querySelector('glosa-article').scrollIntoView({ behavior: 'instant' })")?;
@@ -112,7 +112,7 @@ fn removed_and_returned(site: &Site) -> anyhow::Result<()> {
     page.wait_for(OPEN)?;
     // Moved within the page it stays as it is.
     page.act("document.body.prepend(window.__host)")?;
-    page.pause(300);
+    page.rest(300)?;
     page.live()
 }
 

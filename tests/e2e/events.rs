@@ -165,7 +165,7 @@ fn framed(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window.__activity === 1")?;
     let before: usize = page.eval("window.__events.length")?;
     page.act("postMessage({ source: 'glosa', v: 1, type: 'event', detail: { name: 'view', params: {} } }, '*'); postMessage({ source: 'glosa', type: 'activity' }, '*')")?;
-    page.pause(200);
+    page.rest(200)?;
     ensure!(
         page.holds(&format!(
             "window.__activity === 1 && !window.__events.slice({before}).some((event) => event.ts !== event.ts)"

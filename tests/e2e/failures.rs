@@ -143,7 +143,7 @@ fn src_invalid(site: &Site) -> anyhow::Result<()> {
         "setTimeout(() => { document.body.innerHTML = '<glosa-article></glosa-article>';
            document.querySelector('glosa-article').setAttribute('src', '/el-salvador-deportation-deal/'); })",
     )?;
-    page.pause(100);
+    page.rest(100)?;
     page.live()?;
     same("errors", &page.events("error")?.len(), &before)?;
     same("articles", &page.count("article.glosa")?, &1)?;

@@ -81,11 +81,13 @@ fn wordpress(site: &Site) -> anyhow::Result<()> {
 
 fn impostors(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/frame-impostor.html"))?;
+    // Once the host listens: what comes before is heard by nobody.
+    page.act("document.querySelector('iframe').src = '/pages/impostor.html'")?;
     // The last of its messages is a right one, so all of them have arrived.
     page.wait_for("document.querySelector('iframe').getBoundingClientRect().height === 321")?;
     ensure!(page.holds("window.__heights.every((height) => height === 300 || height === 321)")?, "another moved it");
     page.act("postMessage({ source: 'glosa', type: 'resize', height: 12345 }, '*')")?;
-    page.pause(100);
+    page.rest(100)?;
     same("the height", &page.eval("document.querySelector('iframe').getBoundingClientRect().height")?, &321.0)?;
     same("the console", &page.console(), &Vec::new())
 }

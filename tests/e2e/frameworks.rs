@@ -38,8 +38,7 @@ fn there_and_gone(site: &Site, framework: &str) -> anyhow::Result<()> {
     app.hide()?;
     // The frameworks themselves listen too; what they hold while nothing is shown is the measure.
     page.wait_for("!document.querySelector('.glosa, .glosa-card')")?;
-    page.pause(100);
-    let bare: i64 = page.eval("window.__listeners")?;
+    let bare: i64 = page.steady("window.__listeners")?;
     for _ in 0..3 {
         app.change(&json!({ "shown": true }))?;
         page.live()?;
@@ -118,7 +117,7 @@ fn gone_while_loading(site: &Site, framework: &str) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('[data-glosa-state=loading] article.glosa')")?;
     app.hide()?;
     site.stage.server.let_go(&wasm);
-    page.pause(500);
+    page.rest(500)?;
     same("articles", &page.count("article.glosa")?, &0)?;
     app.change(&json!({ "shown": true }))?;
     page.live()?;

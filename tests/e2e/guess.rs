@@ -137,7 +137,7 @@ fn without_its_file(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(&path))?;
     page.act("document.querySelector('.glosa-factbox').scrollIntoView({ behavior: 'instant' })")?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.endsWith('charts.json'))")?;
-    page.pause(300);
+    page.rest(300)?;
     same("offers", &page.count(".glosa-guess")?, &0)?;
     ensure!(page.visible(&format!("{CHART} .glosa-bar"))?, "no bars");
     ensure!(page.holds("document.querySelector('[data-glosa-state=live]')")?, "it is not live any more");

@@ -99,7 +99,7 @@ fn integrity(site: &Site) -> anyhow::Result<()> {
     let wrong = tag("", "integrity=\"sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"");
     site.publish("/policy/wrong-digest", &[], page(site, &wrong, "")?);
     let refused = site.page(&PageOptions::new("/policy/wrong-digest"))?;
-    refused.pause(300);
+    refused.rest(300)?;
     same("paragraphs", &refused.count(".glosa-story > p")?, &site.article.body.len())?;
     same("buttons", &refused.count(BUTTONS)?, &0)
 }

@@ -78,7 +78,7 @@ fn escape_after_hover(site: &Site) -> anyhow::Result<()> {
     page.wait_for(CLOSED)?;
     same("focus", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[el-salvador]".to_owned())?;
     // The pointer still rests on the mention; the reader has said that they do not want the card.
-    page.pause(700);
+    page.rest(700)?;
     same("the card", &open_card(&page)?, &None)
 }
 

@@ -83,7 +83,7 @@ fn shown(site: &Site) -> anyhow::Result<()> {
 fn asked_for_once(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     page.wait_for(READY)?;
-    page.pause(300);
+    page.rest(300)?;
     same("before", &page.eval::<Vec<String>>(ASKED)?, &Vec::new())?;
     for _ in 0..2 {
         open_country(&page)?;
@@ -103,13 +103,12 @@ fn in_its_place(site: &Site) -> anyhow::Result<()> {
     open_country(&page)?;
     let places = "[...document.querySelectorAll('.glosa-card, .glosa-card p')].map((one) => { const box = one.getBoundingClientRect(); \
                   return [box.left, box.top, box.width, box.height].map(Math.round); })";
-    page.pause(300);
-    let before: Vec<[i64; 4]> = page.eval(places)?;
+    let before: Vec<[i64; 4]> = page.steady(places)?;
     same("maps", &page.holds(MAP)?, &false)?;
     page.act("window.__shift = 0")?;
     site.stage.server.let_go(&map);
     page.wait_for(MAP)?;
-    page.pause(300);
+    page.rest(300)?;
     same("places", &page.eval::<Vec<[i64; 4]>>(places)?, &before)?;
     same("layout shift", &page.layout_shift()?, &0.0)
 }
@@ -216,7 +215,7 @@ const MAPS_ASKED: &str =
 fn cards_off(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/cards-off.html"))?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.includes('/reading-'))")?;
-    page.pause(300);
+    page.rest(300)?;
     same("asked for", &page.eval::<Vec<String>>(MAPS_ASKED)?, &Vec::new())?;
     same("rooms", &page.count(".glosa-locator")?, &0)
 }
@@ -227,11 +226,11 @@ fn taken_away(site: &Site) -> anyhow::Result<()> {
     site.stage.server.hold(&list);
     let page = site.live(&PageOptions::new(&path))?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.includes('/maps-'))")?;
-    page.pause(300);
+    page.rest(300)?;
     page.act("(window.__host = document.querySelector('glosa-article')).remove()")?;
     page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
     site.stage.server.let_go(&list);
-    page.pause(300);
+    page.rest(300)?;
     same("rooms", &page.eval("window.__host.querySelectorAll('.glosa-locator').length")?, &0)?;
     page.act("document.body.append(window.__host)")?;
     page.live()?;
@@ -246,7 +245,7 @@ fn without_the_list(site: &Site) -> anyhow::Result<()> {
     site.answer(&format!("{path}maps.json"), 404, "text/html", "<!DOCTYPE html><title>Not here</title>");
     let page = site.live(&PageOptions::new(&path))?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.endsWith('maps.json'))")?;
-    page.pause(300);
+    page.rest(300)?;
     page.click(COUNTRY)?;
     page.wait_for(OPEN)?;
     same("rooms", &page.count(".glosa-locator")?, &0)?;

@@ -53,6 +53,7 @@ mod steadiness;
 mod story;
 mod targets;
 mod test;
+mod timers;
 mod touch;
 mod turbo;
 mod untrusted;

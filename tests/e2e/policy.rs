@@ -72,7 +72,7 @@ fn whole_visit(site: &Site) -> anyhow::Result<()> {
         page.act("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")?;
         page.wait_for("window.__events.some((event) => event.name === 'scroll')")?;
         page.act(EVERYTHING)?;
-        page.pause(300);
+        page.rest(300)?;
         same("touched of what tells readers apart", &page.eval::<Vec<String>>("window.__touched")?, &Vec::new())?;
         same("the console", &page.console(), &Vec::new())?;
         let origin = page.origin()?;

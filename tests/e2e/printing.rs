@@ -1,5 +1,6 @@
 //! On paper: all is open, cards stand as notes, charts have their values, no button is left.
 
+use super::clock::{CLOCK, runs};
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::{Context, ensure};
@@ -110,21 +111,18 @@ const OLD: &str = "(() => { const supports = CSS.supports; CSS.supports = (...as
 
 /// Whether each of the viewpoints is open.
 const OPENED: &str = "[...document.querySelectorAll('.glosa details')].map((one) => one.open)";
-/// The script that opens them has come, which it does when the browser has time.
-const READING: &str = "performance.getEntriesByType('resource').some((one) => one.name.includes('/reading-'))";
 
 fn opened_for_paper(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(PAGE).before(OLD))?;
+    let page = site.live(&PageOptions::new(PAGE).before(OLD).before(CLOCK))?;
     page.click("[data-viewpoint=rubio] > summary")?;
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
-    page.wait_for(READING)?;
-    page.pause(300);
+    runs(&page)?;
     let before: Vec<bool> = page.eval(OPENED)?;
     page.act("dispatchEvent(new Event('beforeprint'))")?;
     ensure!(page.eval::<Vec<bool>>(OPENED)?.iter().all(|one| *one), "some are closed on paper");
-    page.pause(200);
+    page.rest(200)?;
     page.act("dispatchEvent(new Event('afterprint'))")?;
-    page.pause(300);
+    page.rest(300)?;
     same("afterwards", &page.eval::<Vec<bool>>(OPENED)?, &before)?;
     same("told as opened by the reader", &page.events("viewpoint_open")?.len(), &1)?;
     // They are the reader's again.
@@ -135,10 +133,9 @@ fn opened_for_paper(site: &Site) -> anyhow::Result<()> {
 }
 
 fn opened_by_style(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(PAGE))?;
+    let page = site.live(&PageOptions::new(PAGE).before(CLOCK))?;
     ensure!(page.holds("CSS.supports('selector(::details-content)')")?, "style cannot: this test tries nothing");
-    page.wait_for(READING)?;
-    page.pause(300);
+    runs(&page)?;
     page.act("dispatchEvent(new Event('beforeprint'))")?;
     ensure!(!page.eval::<Vec<bool>>(OPENED)?.iter().any(|one| *one), "they are opened for nothing");
     Ok(())

@@ -43,7 +43,7 @@ fn out_and_in(page: &Page<'_>) -> anyhow::Result<()> {
 /// It came alive once, and is there once.
 fn lives_once(page: &Page<'_>) -> anyhow::Result<()> {
     page.live()?;
-    page.pause(500);
+    page.rest(500)?;
     page.live()?;
     same("times it came alive", &page.events("ready")?.len(), &1)?;
     same("articles", &page.count("article.glosa")?, &1)?;
@@ -118,7 +118,7 @@ fn first_fails_later(site: &Site) -> anyhow::Result<()> {
     page.act(&format!("window.__host.setAttribute('src', '/copy/{ARTICLE}')"))?;
     page.live()?;
     site.stage.server.let_go(&payload);
-    page.pause(500);
+    page.rest(500)?;
     page.live()?;
     works(&page)?;
     same("error events", &page.events("error")?.len(), &0)?;
@@ -129,7 +129,7 @@ fn first_fails_later(site: &Site) -> anyhow::Result<()> {
 fn src_given_later(site: &Site) -> anyhow::Result<()> {
     let (page, root) = host(site, "src-later")?;
     page.act("window.__host.removeAttribute('src'), document.body.append(window.__host)")?;
-    page.pause(200);
+    page.rest(200)?;
     page.act(&format!("window.__host.setAttribute('src', '{root}{ARTICLE}')"))?;
     page.live()?;
     works(&page)?;

@@ -52,7 +52,7 @@ fn always(site: &Site) -> anyhow::Result<()> {
     let errors = page.events("error")?;
     let codes: Vec<_> = errors.iter().filter_map(|error| error["params"]["code"].as_str()).collect();
     same("error events", &codes, &vec!["panic"])?;
-    page.wait_for("true")?;
+    page.rest(100)?;
     same("buttons left behind", &page.count(BUTTONS)?, &0)?;
     page.click("[data-viewpoint=rubio] > summary")?;
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
@@ -97,7 +97,7 @@ fn taken_away(site: &Site) -> anyhow::Result<()> {
            document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/glosa.js' })); })()",
     )?;
     page.wait_for("!window.__host.isConnected && !window.__host.hasAttribute('data-glosa-state')")?;
-    page.pause(500);
+    page.rest(500)?;
     same("state", &page.eval("window.__host.getAttribute('data-glosa-state')")?, &None::<String>)?;
     same("live parts", &page.eval(&format!("window.__host.querySelectorAll('{BUTTONS}, .glosa-card').length"))?, &0)?;
     page.act("document.body.append(window.__host)")?;

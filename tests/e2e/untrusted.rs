@@ -55,7 +55,7 @@ fn fragment(site: &Site) -> anyhow::Result<()> {
     let page = page_of(site, &root)?;
     page.live()?;
     page.act("document.querySelectorAll('.lure, article').forEach((lure) => lure.click())")?;
-    page.pause(300);
+    page.rest(300)?;
     ensure!(page.holds("!('__stolen' in window)")?, "it ran: {}", page.eval::<u32>("window.__stolen")?);
     let left = "glosa-article :is(script, img, svg, iframe, object, embed, form, input, style, link, base, meta, video, math, template, \
                 [style], [onclick], [href^='data:'])";
@@ -107,7 +107,7 @@ fn payload_words(site: &Site) -> anyhow::Result<()> {
         ))?,
         &(page.count("[data-concern]")? + 1),
     )?;
-    page.pause(200);
+    page.rest(200)?;
     same("images", &page.count("glosa-article img")?, &0)?;
     ensure!(page.holds("!('__stolen' in window)")?, "it ran");
     same("the console", &page.console(), &Vec::new())

@@ -62,7 +62,7 @@ fn host<const N: usize>(site: &Site, name: &str, loaders: [&str; N], roots: [&st
 fn all_live(page: &Page<'_>) -> anyhow::Result<()> {
     page.wait_for("document.querySelectorAll('[data-glosa-state=live]').length === 4")?;
     // Whatever comes alive a second time has had the time to.
-    page.pause(500);
+    page.rest(500)?;
     same("times one came alive", &page.events("ready")?.len(), &4)?;
     for article in ["element-0", "figure-0", "element-1", "figure-1"] {
         let within = |what: &str| page.count(&format!("#{article} {what}"));

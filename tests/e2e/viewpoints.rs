@@ -107,7 +107,7 @@ fn hosts_button(site: &Site) -> anyhow::Result<()> {
     )?;
     page.click("#aloud")?;
     page.wait_for("window.__aloud")?;
-    page.pause(200);
+    page.rest(200)?;
     same("open", &page.count("[data-viewpoint][open]")?, &1)
 }
 

@@ -208,7 +208,7 @@ fn gtk(folder: &Path, motion: bool) -> anyhow::Result<PathBuf> {
 async fn connect(port: u16, capabilities: &Value) -> anyhow::Result<Client> {
     let capabilities: Capabilities = capabilities.as_object().cloned().unwrap_or_default();
     let mut last = None;
-    for _ in 0..100 {
+    for _ in 0..600 {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities.clone())
             .connect(&format!("http://127.0.0.1:{port}"))

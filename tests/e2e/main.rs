@@ -129,6 +129,10 @@ fn main() -> ExitCode {
     if std::env::var_os(SKIP).is_some() {
         return ExitCode::SUCCESS;
     }
+    let tests = || SUITES.iter().copied().flatten();
+    if arguments.list {
+        return libtest_mimic::run(&arguments, tests().map(Test::listed).collect()).exit_code();
+    }
     let site = match Site::open() {
         Ok(site) => Arc::new(site),
         Err(error) => {
@@ -137,7 +141,7 @@ fn main() -> ExitCode {
         }
     };
     let second_tries = Arc::<SecondTries>::default();
-    let trials = SUITES.iter().copied().flatten().map(|test| test.trial(&site, &second_tries)).collect();
+    let trials = tests().map(|test| test.trial(&site, &second_tries)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     second_tries.print();
     // Every trial is done, so this is the last hold on the browser.

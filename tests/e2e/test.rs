@@ -17,17 +17,29 @@ pub(crate) struct Test {
     engines: &'static [Engine],
     /// Why it is not tried in the others.
     reason: &'static str,
+    needs_nginx: bool,
 }
 
 impl Test {
     /// One that every engine can be put to. The name begins with its part's, which is that of its file: `cards: closing`.
     pub(crate) const fn new(name: &'static str, run: fn(&Site) -> anyhow::Result<()>) -> Self {
-        Self { name, run, engines: &Engine::ALL, reason: "" }
+        Self { name, run, engines: &Engine::ALL, reason: "", needs_nginx: false }
     }
 
     /// Tried in these engines only; elsewhere it is told as not tried, with the reason.
     pub(crate) const fn only_in(self, engines: &'static [Engine], reason: &'static str) -> Self {
         Self { engines, reason, ..self }
+    }
+
+    /// Put to a real nginx, which `cargo xtask test` installs for it.
+    pub(crate) const fn with_nginx(self) -> Self {
+        Self { needs_nginx: true, ..self }
+    }
+
+    /// The test as it is listed, and never run: `cargo xtask test` sees from the list whether nginx is needed.
+    pub(crate) fn listed(&self) -> Trial {
+        let kind = if self.needs_nginx { "nginx" } else { "" };
+        Trial::test(self.name, || Err("it is listed only".into())).with_kind(kind)
     }
 
     /// The test as the runner takes it.

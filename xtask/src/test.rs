@@ -6,8 +6,7 @@ use crate::tally::Tally;
 use crate::tools::Tools;
 use crate::{bench, browsers, debian, place, run};
 use clap::{Args, ValueEnum};
-use glosa_stage::{BROWSER, Engine};
-use std::path::Path;
+use glosa_stage::{BROWSER, Engine, Nginx};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -101,8 +100,7 @@ impl Step {
 fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     build(false)?;
     let mut tools = Tools::ready()?;
-    // Not on everybody's PATH.
-    if !Path::new("/usr/sbin/nginx").is_file() {
+    if !Nginx::is_installed() && needs_nginx(test)? {
         debian::install("nginx", &["nginx"], "install Debian's package nginx by hand; it need not run")?;
     }
     let chosen = test.browser.as_deref().and_then(Engine::named);
@@ -125,6 +123,13 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     }
     anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
     if test.browser.is_none() && test.name.is_none() { situations.settle(test.record) } else { Ok(()) }
+}
+
+/// Whether one of the chosen tests of pages is put to a real nginx: it is listed so.
+fn needs_nginx(test: &Test) -> anyhow::Result<bool> {
+    let mut command = cargo(&["test", "--quiet", "--test", "e2e", "--", "--list"]);
+    let listed = run::quietly(command.args(&test.name), "Mend what it says.")?;
+    Ok(listed.lines().any(|line| line.starts_with("[nginx] ")))
 }
 
 impl Test {

@@ -1,18 +1,18 @@
 //! axe-core finds nothing: static and live, light and dark, narrow and wide, and in the states a reader brings about.
 
-use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN};
 use super::fact_box::show;
 use super::locator_maps::{MAP, open_country};
 use super::site::{PAGE, Site};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("accessibility: axe finds nothing on a phone, in light colours", |site| everywhere(site, 320, false)),
-    ("accessibility: axe finds nothing on a phone, in dark colours", |site| everywhere(site, 320, true)),
-    ("accessibility: axe finds nothing on a desktop, in light colours", |site| everywhere(site, 1280, false)),
-    ("accessibility: axe finds nothing on a desktop, in dark colours", |site| everywhere(site, 1280, true)),
+    Test::new("accessibility: axe finds nothing on a phone, in light colours", |site| everywhere(site, 320, false)),
+    Test::new("accessibility: axe finds nothing on a phone, in dark colours", |site| everywhere(site, 320, true)),
+    Test::new("accessibility: axe finds nothing on a desktop, in light colours", |site| everywhere(site, 1280, false)),
+    Test::new("accessibility: axe finds nothing on a desktop, in dark colours", |site| everywhere(site, 1280, true)),
 ];
 
 /// Brings a state about; what an earlier one has opened stays open.

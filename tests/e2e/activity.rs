@@ -1,11 +1,11 @@
 //! `activity.js`: what a reader does in a frame of ours runs the clock of a page that cannot look inside.
 
-use super::Test;
 use super::site::{Site, same};
+use super::test::Test;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] =
-    &[("activity: a reader's movement in a frame moves the host page's clock, until it is ended", clock)];
+    &[Test::new("activity: a reader's movement in a frame moves the host page's clock, until it is ended", clock)];
 
 /// The test may let time pass in the frame, which tells no more than every five seconds; the host's clock counts movements
 /// as those of analytics do, apart from the pointer's own on its way there.
@@ -43,7 +43,7 @@ fn clock(site: &Site) -> anyhow::Result<()> {
     same("the clock with it", &clock()?, &1)?;
     // Within five seconds it is told once.
     page.move_to((300.0, 300.0))?;
-    page.pause(200);
+    page.rest(200)?;
     same("the clock within five seconds", &clock()?, &1)?;
     move_inside(&page, 3)?;
     same("the clock later", &clock()?, &2)?;

@@ -1,17 +1,17 @@
 //! Adapters: what arrives where they send to, by the client libraries themselves, at a collector of the test's own.
 
-use super::Test;
 use super::analytics::{ARTICLE, arrived, visit, with_script};
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::{Context, bail, ensure};
 use serde_json::{Map, Value, json};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("adapters: Snowplow's tracker posts what the published schemas describe", snowplow),
-    ("adapters: Plausible's tracker posts custom events with their properties", plausible),
-    ("adapters: a data layer has each event's parameters, for Google's reader of it and for gtag", data_layer),
-    ("adapters: Matomo's queue is taken before and after its script has come", matomo),
-    ("adapters: each ends when it is told to", ended),
+    Test::new("adapters: Snowplow's tracker posts what the published schemas describe", snowplow),
+    Test::new("adapters: Plausible's tracker posts custom events with their properties", plausible),
+    Test::new("adapters: a data layer has each event's parameters, for Google's reader of it and for gtag", data_layer),
+    Test::new("adapters: Matomo's queue is taken before and after its script has come", matomo),
+    Test::new("adapters: each ends when it is told to", ended),
 ];
 
 /// Where Snowplow's tracker posts to on any collector.

@@ -1,24 +1,25 @@
 //! What a reader does with cards beyond opening them: keeps them, steps through them, switches them off.
 
-use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
+use super::timers::{TIMERS, elapse, move_to};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("card controls: a hovered card that is used stays until it is closed", used),
-    ("card controls: a card says whether it stays, and its pin decides", pinned),
-    ("card controls: a sheet stays anyway and has no pin", no_pin),
-    ("card controls: arrows step from mention to mention, with the card and without", arrows),
-    ("card controls: the reader's switch makes mentions links, and cards again", switch),
-    ("card controls: none opens while text is selected", selecting),
-    ("card controls: none opens for what scrolls under the pointer", scrolling),
-    ("card controls: a card says in whose words its entity is named", whose_words),
-    ("card controls: the system's way back closes the card and not the page", back),
-    ("card controls: the sheet is drawn down by its handle, far enough", handle),
-    ("card controls: a sheet whose drawing the system takes over springs back", cancelled),
-    ("card controls: a card that goes by itself leaves focus at its mention", goes_by_itself),
+    Test::new("card controls: a hovered card that is used stays until it is closed", used),
+    Test::new("card controls: a card says whether it stays, and its pin decides", pinned),
+    Test::new("card controls: a sheet stays anyway and has no pin", no_pin),
+    Test::new("card controls: arrows step from mention to mention, with the card and without", arrows),
+    Test::new("card controls: the reader's switch makes mentions links, and cards again", switch),
+    Test::new("card controls: none opens while text is selected", selecting),
+    Test::new("card controls: none opens for what scrolls under the pointer", scrolling),
+    Test::new("card controls: a card says in whose words its entity is named", whose_words),
+    Test::new("card controls: the system's way back closes the card and not the page", back),
+    Test::new("card controls: the sheet is drawn down by its handle, far enough", handle),
+    Test::new("card controls: a sheet whose drawing the system takes over springs back", cancelled),
+    Test::new("card controls: a card that goes by itself leaves focus at its mention", goes_by_itself),
 ];
 
 /// The mention that has focus, by its place in the story.
@@ -38,7 +39,7 @@ fn used(site: &Site) -> anyhow::Result<()> {
     page.move_to(at)?;
     page.press_at(at)?;
     page.move_to((4.0, 4.0))?;
-    page.pause(900);
+    page.rest(900)?;
     ensure!(page.holds(OPEN)?, "it went away");
     page.press("Escape")?;
     page.wait_for(CLOSED)
@@ -53,7 +54,7 @@ fn pinned(site: &Site) -> anyhow::Result<()> {
     page.click(".glosa-pin")?;
     page.wait_for(&is(true))?;
     page.move_to((4.0, 4.0))?;
-    page.pause(900);
+    page.rest(900)?;
     ensure!(page.holds(OPEN)?, "it went away");
     page.click(".glosa-pin")?;
     page.wait_for(&is(false))?;
@@ -109,7 +110,7 @@ fn switch(site: &Site) -> anyhow::Result<()> {
     page.click(".glosa-context")?;
     same("off", &page.eval(pressed)?, &"false".to_owned())?;
     page.hover(BUKELE)?;
-    page.pause(900);
+    page.rest(900)?;
     ensure!(page.holds(CLOSED)?, "a card opened");
     page.click(BUKELE)?;
     page.wait_for("location.hash === '#glosa-el-salvador-deportation-deal-nayib-bukele'")?;
@@ -129,7 +130,7 @@ fn selecting(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     page.act("getSelection().selectAllChildren(document.querySelector('.glosa-story'))")?;
     page.hover(BUKELE)?;
-    page.pause(900);
+    page.rest(900)?;
     ensure!(page.holds(CLOSED)?, "a card covers what is selected");
     page.act("getSelection().removeAllRanges()")?;
     page.move_to((4.0, 4.0))?;
@@ -138,17 +139,19 @@ fn selecting(site: &Site) -> anyhow::Result<()> {
 }
 
 fn scrolling(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(PAGE))?;
+    let page = site.live(&PageOptions::new(PAGE).before(TIMERS))?;
     let (x, y) = page.point(BUKELE)?;
     // The pointer comes to a place, and then the page scrolls the mention there.
     page.act("scrollBy({ top: 60, behavior: 'instant' })")?;
-    page.move_to((x - 3.0, y))?;
-    page.move_to((x, y))?;
-    page.pause(100);
+    move_to(&page, (x - 3.0, y))?;
+    move_to(&page, (x, y))?;
     page.act("scrollBy({ top: -60, behavior: 'instant' })")?;
-    page.pause(900);
+    // Browsers tell of what has come under the pointer once they have drawn it, some a little later.
+    page.rest(300)?;
+    elapse(&page, 900)?;
     ensure!(page.holds(CLOSED)?, "a card opened for a pointer that did not move");
-    page.move_to((x + 2.0, y))?;
+    move_to(&page, (x + 2.0, y))?;
+    elapse(&page, 300)?;
     page.wait_for(OPEN)
 }
 
@@ -209,7 +212,7 @@ fn handle(site: &Site) -> anyhow::Result<()> {
     let page = sheet(site)?;
     ensure!(page.visible(".glosa-handle")?, "there is no handle");
     page.act(&draw(30, "pointerup"))?;
-    page.pause(200);
+    page.rest(200)?;
     ensure!(page.holds(OPEN)?, "a little closes it");
     sprung_back(&page)?;
     page.act(&draw(120, "pointerup"))?;
@@ -219,12 +222,12 @@ fn handle(site: &Site) -> anyhow::Result<()> {
 fn cancelled(site: &Site) -> anyhow::Result<()> {
     let page = sheet(site)?;
     page.act(&draw(120, "pointercancel"))?;
-    page.pause(300);
+    page.rest(300)?;
     ensure!(page.holds(OPEN)?, "it is closed");
     sprung_back(&page)?;
     // What comes next starts from where it starts.
     page.act(&draw(30, "pointerup"))?;
-    page.pause(200);
+    page.rest(200)?;
     ensure!(page.holds(OPEN)?, "a little closes it");
     Ok(())
 }

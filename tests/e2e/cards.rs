@@ -1,23 +1,24 @@
 //! Entity cards under a mouse: when they open, what they say, where they stand, when they close.
 
-use super::Test;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
+use super::timers::{TIMERS, elapse, move_to};
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("cards: hover opens the right card after its delay and not before", after_its_delay),
-    ("cards: one is drawn while its delay runs, so that it only has to be shown", drawn_before),
-    ("cards: a pointer that only passes over opens nothing", passing_over),
-    ("cards: while a card is open the next one does not wait", next_opens_at_once),
-    ("cards: moving into the card keeps it, leaving both closes it", moving_into_the_card),
-    ("cards: every named entity's card opens and says what the who's-who says", every_card),
-    ("cards: none covers its own line or leaves the viewport", placement),
-    ("cards: the next mention is scrolled to and takes the card along", next_mention),
-    ("cards: a related card opens in its place, background too", related_card),
-    ("cards: a press outside and the cross close it", closing),
-    ("cards: a mention scrolled out of view takes its card away", scrolled_away),
-    ("cards: with cards=off a mention is a link", switched_off),
+    Test::new("cards: hover opens the right card after its delay and not before", after_its_delay),
+    Test::new("cards: one is drawn while its delay runs, so that it only has to be shown", drawn_before),
+    Test::new("cards: a pointer that only passes over opens nothing", passing_over),
+    Test::new("cards: while a card is open the next one does not wait", next_opens_at_once),
+    Test::new("cards: moving into the card keeps it, leaving both closes it", moving_into_the_card),
+    Test::new("cards: every named entity's card opens and says what the who's-who says", every_card),
+    Test::new("cards: none covers its own line or leaves the viewport", placement),
+    Test::new("cards: the next mention is scrolled to and takes the card along", next_mention),
+    Test::new("cards: a related card opens in its place, background too", related_card),
+    Test::new("cards: a press outside and the cross close it", closing),
+    Test::new("cards: a mention scrolled out of view takes its card away", scrolled_away),
+    Test::new("cards: with cards=off a mention is a link", switched_off),
 ];
 
 /// The mention that most tests use; it stands in the middle of a sentence.
@@ -26,43 +27,52 @@ pub(crate) const BUKELE: &str = "a.glosa-mention[data-entity=nayib-bukele]";
 pub(crate) const OPEN: &str = "document.querySelector('[data-glosa-card]:popover-open')";
 /// No card is open.
 pub(crate) const CLOSED: &str = "!document.querySelector('[data-glosa-card]')";
-/// Writes down when the pointer comes to a mention and when the card opens, on the page's own clock.
-const CLOCK: &str = "addEventListener('pointerover', (event) => { \
-       if (event.target.closest('a.glosa-mention')) window.__over = performance.now(); }, true); \
-     addEventListener('beforetoggle', (event) => { if (event.newState === 'open') window.__opened = performance.now(); }, true);";
-/// The delay of DESIGN.md, section 5, in milliseconds, less the clock's coarseness.
-const DELAY: f64 = 298.0;
+/// How long the pointer rests on a mention before its card opens, and how long a card stays when it has been left, in
+/// milliseconds.
+const DELAY: u32 = 300;
+/// How long a hover lasts before the page is told of it, in milliseconds.
+const COUNTED_AFTER: u32 = 500;
 
 /// The entity whose card is open.
 pub(crate) fn open_card(page: &Page<'_>) -> anyhow::Result<Option<String>> {
     page.eval(&format!("{OPEN}?.dataset.glosaCard ?? null"))
 }
 
-/// Opens a page with the card of a mention.
+/// A page on which time stands still, with the pointer on a mention.
+fn hovered<'a>(site: &'a Site, mention: &str) -> anyhow::Result<Page<'a>> {
+    let page = site.live(&PageOptions::new(PAGE).before(TIMERS))?;
+    move_to(&page, page.point(mention)?)?;
+    Ok(page)
+}
+
+/// The same with the card open.
 fn with_card<'a>(site: &'a Site, mention: &str) -> anyhow::Result<Page<'a>> {
-    let page = site.live(&PageOptions::new(PAGE).before(CLOCK))?;
-    page.hover(mention)?;
+    let page = hovered(site, mention)?;
+    elapse(&page, DELAY)?;
     page.wait_for(OPEN)?;
     Ok(page)
 }
 
 fn after_its_delay(site: &Site) -> anyhow::Result<()> {
-    let page = with_card(site, BUKELE)?;
-    let waited: f64 = page.eval("window.__opened - window.__over")?;
-    ensure!(waited >= DELAY, "the card came after {waited} ms");
+    let page = hovered(site, BUKELE)?;
+    elapse(&page, DELAY - 1)?;
+    same("the card, a millisecond too early", &open_card(&page)?, &None)?;
+    elapse(&page, 1)?;
+    page.wait_for(OPEN)?;
     same("the card", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
     let text = page.text(".glosa-card")?;
     for expected in ["Nayib Bukele", "PERSON", "Named", "Wikipedia", "Source", "As of"] {
         ensure!(text.contains(expected), "the card lacks {expected:?}: {text}");
     }
     // A hover is told of once it has lasted.
+    elapse(&page, COUNTED_AFTER - 1)?;
+    same("the events, a millisecond too early", &page.events("entity_open")?.len(), &0)?;
+    elapse(&page, 1)?;
     page.wait_for("window.__events.some((event) => event.name === 'entity_open')")?;
-    let event = page.events("entity_open")?;
-    same("the events", &event.len(), &1)?;
-    let told = event.first().and_then(|event| Some((event["ts"].as_f64()?, event["params"].clone())));
-    let (_, parameters) = told.ok_or_else(|| anyhow::anyhow!("the event has no time"))?;
-    same("entity_id", &parameters["entity_id"].as_str(), &Some("nayib-bukele"))?;
-    same("trigger", &parameters["trigger"].as_str(), &Some("hover"))
+    let events = page.events("entity_open")?;
+    same("the events", &events.len(), &1)?;
+    same("entity_id", &events[0]["params"]["entity_id"].as_str(), &Some("nayib-bukele"))?;
+    same("trigger", &events[0]["params"]["trigger"].as_str(), &Some("hover"))
 }
 
 fn drawn_before(site: &Site) -> anyhow::Result<()> {
@@ -99,48 +109,52 @@ fn drawn_before(site: &Site) -> anyhow::Result<()> {
 }
 
 fn passing_over(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(PAGE).before(CLOCK))?;
-    let (x, y) = page.point(BUKELE)?;
-    page.move_to((x, y))?;
-    page.move_to((4.0, y + 200.0))?;
-    page.pause(900);
-    let opened: Option<f64> = page.eval("window.__opened ?? null")?;
-    ensure!(opened.is_none(), "a card opened for a pointer that did not stay");
+    let page = hovered(site, BUKELE)?;
+    elapse(&page, DELAY - 1)?;
+    let (_, y) = page.point(BUKELE)?;
+    move_to(&page, (4.0, y + 200.0))?;
+    elapse(&page, 3 * DELAY)?;
+    same("the card", &open_card(&page)?, &None)?;
     ensure!(page.events("entity_open")?.is_empty(), "it was counted");
     Ok(())
 }
 
 fn next_opens_at_once(site: &Site) -> anyhow::Result<()> {
     let page = with_card(site, BUKELE)?;
-    // Whichever the card does not cover.
+    // In the other direction than the card: one on the way to it would have to wait.
     let (x, y, key): (f64, f64, String) = page.eval(
-        "[...document.querySelectorAll('a.glosa-mention:not([data-entity=nayib-bukele])')].map((one) => {
-           const line = one.getClientRects()[0];
-           return [line.left + 4, line.top + 4, one.dataset.entity];
-         }).find(([x, y]) => document.elementFromPoint(x, y)?.closest('a.glosa-mention'))",
+        "(() => {
+           const [open] = document.querySelector('a.glosa-mention[aria-expanded=true]').getClientRects();
+           const above = document.querySelector('.glosa-card').getBoundingClientRect().top < open.top;
+           const away = (line) => above ? line.top > open.bottom : line.bottom < open.top;
+           return [...document.querySelectorAll('a.glosa-mention:not([data-entity=nayib-bukele])')]
+             .map((one) => [one.getClientRects()[0], one.dataset.entity])
+             .filter(([line]) => away(line)).map(([line, key]) => [line.left + 4, line.top + 4, key])
+             .find(([x, y]) => document.elementFromPoint(x, y)?.closest('a.glosa-mention')); })()",
     )?;
-    page.move_to((x, y))?;
-    page.wait_for(&format!("document.querySelector('[data-glosa-card={key}]')"))?;
-    let first: f64 = page.eval("window.__opened")?;
-    let over: f64 = page.eval("window.__over")?;
-    // The card is open already and only changes its place; the clock of a second opening would show a wait.
-    ensure!(first < over, "the second card was opened anew");
-    let now: f64 = page.eval("performance.now()")?;
-    ensure!(now > over, "the page's clock runs backwards");
+    glide(&page, page.eval(&middle(BUKELE))?, (x, y))?;
+    // Time stands still: a wait would have no end.
+    page.wait_for(&format!("document.querySelector('[data-glosa-card={key}]:popover-open')"))
+}
+
+/// Moves the pointer as a hand does, by way of what lies between.
+fn glide(page: &Page<'_>, from: (f64, f64), to: (f64, f64)) -> anyhow::Result<()> {
+    for step in 1..=8 {
+        let part = f64::from(step) / 8.0;
+        move_to(page, ((to.0 - from.0).mul_add(part, from.0), (to.1 - from.1).mul_add(part, from.1)))?;
+    }
     Ok(())
 }
 
 fn moving_into_the_card(site: &Site) -> anyhow::Result<()> {
     let page = with_card(site, BUKELE)?;
-    let from: (f64, f64) = page.eval(&middle(BUKELE))?;
-    let to: (f64, f64) = page.eval(&middle(".glosa-card"))?;
-    for step in 1..=8 {
-        let part = f64::from(step) / 8.0;
-        page.move_to(((to.0 - from.0).mul_add(part, from.0), (to.1 - from.1).mul_add(part, from.1)))?;
-    }
-    page.pause(900);
+    glide(&page, page.eval(&middle(BUKELE))?, page.eval(&middle(".glosa-card"))?)?;
+    elapse(&page, 3 * DELAY)?;
     same("the card under the pointer", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
-    page.move_to((4.0, 890.0))?;
+    move_to(&page, (4.0, 890.0))?;
+    elapse(&page, DELAY - 1)?;
+    same("the card, a millisecond before it goes", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
+    elapse(&page, 1)?;
     page.wait_for(CLOSED)
 }
 

@@ -1,13 +1,13 @@
 //! Charts to take along: a picture as SVG and PNG beside the data, from the static page on.
 
-use super::Test;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("chart files: each chart's SVG and PNG are linked and are pictures with their source", pictures),
-    ("chart files: links to them work where the article is embedded too", embedded),
+    Test::new("chart files: each chart's SVG and PNG are linked and are pictures with their source", pictures),
+    Test::new("chart files: links to them work where the article is embedded too", embedded),
 ];
 
 fn pictures(site: &Site) -> anyhow::Result<()> {

@@ -1,17 +1,17 @@
 //! Deep links: an address that names an entity or a viewpoint opens it.
 
-use super::Test;
 use super::cards::{CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("deep links: to an entity, its card is open at its first mention", entity),
-    ("deep links: to a viewpoint, it is open", viewpoint),
-    ("deep links: a reader who has gone there before it was live stays there", stays),
-    ("deep links: followed within the page", within),
-    ("deep links: to anything else, nothing opens", elsewhere),
+    Test::new("deep links: to an entity, its card is open at its first mention", entity),
+    Test::new("deep links: to a viewpoint, it is open", viewpoint),
+    Test::new("deep links: a reader who has gone there before it was live stays there", stays),
+    Test::new("deep links: followed within the page", within),
+    Test::new("deep links: to anything else, nothing opens", elsewhere),
 ];
 
 fn entity(site: &Site) -> anyhow::Result<()> {
@@ -44,7 +44,7 @@ fn stays(site: &Site) -> anyhow::Result<()> {
     let before: f64 = page.eval("scrollY")?;
     site.stage.server.let_go(&wasm);
     page.live()?;
-    page.pause(300);
+    page.rest(300)?;
     ensure!(page.holds(CLOSED)?, "a card opened over what they read");
     same("where they are", &page.eval::<f64>("scrollY")?, &before)
 }
@@ -60,7 +60,7 @@ fn within(site: &Site) -> anyhow::Result<()> {
 fn elsewhere(site: &Site) -> anyhow::Result<()> {
     for hash in ["#", "#glosa-el-salvador-deportation-deal-figures", "#%22%5D", "#no-such-thing"] {
         let page = site.live(&PageOptions::new(&format!("{PAGE}{hash}")))?;
-        page.pause(200);
+        page.rest(200)?;
         ensure!(page.holds(CLOSED)?, "{hash} opens a card");
         same(hash, &page.count("[data-viewpoint][open]")?, &0)?;
         same("the console", &page.console(), &Vec::new())?;

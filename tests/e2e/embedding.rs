@@ -1,21 +1,21 @@
 //! Ways into a page that is not ours.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{BUTTONS, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("embedding: src alone fetches the static article and makes it live", src_alone),
-    ("embedding: a figure with data-glosa-src comes alive around its fragment", figure),
-    ("embedding: two articles share one download and one wasm", two_articles),
-    ("embedding: load=never stays static, load=interaction waits for the reader", load_modes),
-    ("embedding: an article below the fold waits until it is near", lazy),
-    ("embedding: an article put in later is found by scan()", scan),
-    ("embedding: a removed article gives its static parts back and can return", removed_and_returned),
-    ("embedding: a publisher's tokens win, fonts are the page's", tokens),
-    ("embedding: theme sets the colours whatever the reader prefers", theme),
+    Test::new("embedding: src alone fetches the static article and makes it live", src_alone),
+    Test::new("embedding: a figure with data-glosa-src comes alive around its fragment", figure),
+    Test::new("embedding: two articles share one download and one wasm", two_articles),
+    Test::new("embedding: load=never stays static, load=interaction waits for the reader", load_modes),
+    Test::new("embedding: an article below the fold waits until it is near", lazy),
+    Test::new("embedding: an article put in later is found by scan()", scan),
+    Test::new("embedding: a removed article gives its static parts back and can return", removed_and_returned),
+    Test::new("embedding: a publisher's tokens win, fonts are the page's", tokens),
+    Test::new("embedding: theme sets the colours whatever the reader prefers", theme),
 ];
 
 fn src_alone(site: &Site) -> anyhow::Result<()> {
@@ -65,20 +65,20 @@ fn two_articles(site: &Site) -> anyhow::Result<()> {
 
 fn load_modes(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/load-modes.html"))?;
-    page.pause(800);
+    page.rest(800)?;
     let state = |id: &str| page.eval::<String>(&format!("document.getElementById('{id}').dataset.glosaState"));
     same("load=never", &state("never")?, &"static".to_owned())?;
     same("load=interaction", &state("interaction")?, &"static".to_owned())?;
     page.hover("#interaction h1")?;
     page.wait_for("document.querySelector('#interaction[data-glosa-state=live]')")?;
     page.hover("#never h1")?;
-    page.pause(500);
+    page.rest(500)?;
     same("load=never, touched", &state("never")?, &"static".to_owned())
 }
 
 fn lazy(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/below-the-fold.html"))?;
-    page.pause(800);
+    page.rest(800)?;
     let wasm = || page.requests().iter().filter(|request| request.url.contains(".wasm")).count();
     same("downloads of the wasm before", &wasm(), &0)?;
     page.act("document.querySelector('glosa-article').scrollIntoView({ behavior: 'instant' })")?;
@@ -112,7 +112,7 @@ fn removed_and_returned(site: &Site) -> anyhow::Result<()> {
     page.wait_for(OPEN)?;
     // Moved within the page it stays as it is.
     page.act("document.body.prepend(window.__host)")?;
-    page.pause(300);
+    page.rest(300)?;
     page.live()
 }
 

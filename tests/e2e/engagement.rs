@@ -1,17 +1,17 @@
 //! Engagement: how far and how long an article is read, by the rules of `docs/events.md`, second for second.
 
-use super::Test;
 use super::clock::{CLOCK, Reader, pass, runs};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("engagement: an action counts for five seconds, up to 10, 30, 60 and 180", engaged),
-    ("engagement: nothing counts while hidden, out of view or asleep", paused),
-    ("engagement: marks of scrolling come once each, none while hidden", scrolled),
-    ("engagement: what is in view for less than a second does not count, and what does counts once", seen),
-    ("engagement: a chart that the page has taken away is not seen", taken_away),
+    Test::new("engagement: an action counts for five seconds, up to 10, 30, 60 and 180", engaged),
+    Test::new("engagement: nothing counts while hidden, out of view or asleep", paused),
+    Test::new("engagement: marks of scrolling come once each, none while hidden", scrolled),
+    Test::new("engagement: what is in view for less than a second does not count, and what does counts once", seen),
+    Test::new("engagement: a chart that the page has taken away is not seen", taken_away),
 ];
 
 /// The article, looked at once.

@@ -1,11 +1,11 @@
 //! Events: what a reader does is told once, in order, as the schema has it; in a frame to the host.
 
-use super::Test;
 use super::analytics::ARTICLE;
 use super::cards::{BUKELE, OPEN};
 use super::clock::{CLOCK, Reader, pass, runs};
 use super::fact_box::show;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::{Context, bail, ensure};
 use glosa::event::Report;
 use glosa_stage::{Page, PageOptions};
@@ -14,9 +14,9 @@ use std::path::Path;
 use std::process::Command;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("events: a whole visit is told in order, as the schema has it", visit),
-    ("events: a frame's events and activity reach the host, another's do not", framed),
-    ("events: debug.html lists each", debug),
+    Test::new("events: a whole visit is told in order, as the schema has it", visit),
+    Test::new("events: a frame's events and activity reach the host, another's do not", framed),
+    Test::new("events: debug.html lists each", debug),
 ];
 
 /// The events are as the published schema has them.
@@ -165,7 +165,7 @@ fn framed(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window.__activity === 1")?;
     let before: usize = page.eval("window.__events.length")?;
     page.act("postMessage({ source: 'glosa', v: 1, type: 'event', detail: { name: 'view', params: {} } }, '*'); postMessage({ source: 'glosa', type: 'activity' }, '*')")?;
-    page.pause(200);
+    page.rest(200)?;
     ensure!(
         page.holds(&format!(
             "window.__activity === 1 && !window.__events.slice({before}).some((event) => event.ts !== event.ts)"

@@ -1,18 +1,18 @@
 //! The example pages live, each as its publisher would see it.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::lifecycle::works;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("examples: page, fragment, wordpress and ghost come alive", in_the_page),
-    ("examples: a React app, with what glosa embed prints", react),
-    ("examples: iframe and oembed get their height", framed),
-    ("examples: two copies and the script twice", copies),
-    ("examples: the list leads to each", list),
+    Test::new("examples: page, fragment, wordpress and ghost come alive", in_the_page),
+    Test::new("examples: a React app, with what glosa embed prints", react),
+    Test::new("examples: iframe and oembed get their height", framed),
+    Test::new("examples: two copies and the script twice", copies),
+    Test::new("examples: the list leads to each", list),
 ];
 
 fn in_the_page(site: &Site) -> anyhow::Result<()> {

@@ -1,18 +1,18 @@
 //! The fact box: figures with all that belongs to them, charts that are tables, data to take along.
 
-use super::Test;
 use super::languages::SPANISH;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa::article::Series;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("fact box: every figure shows its value, unit, day, caveat and source", figures),
-    ("fact box: each chart turns to a table and back", toggle),
-    ("fact box: as tables on a phone, names are not broken in a word, in either language", whole_words),
-    ("fact box: bars are as long as their values, from zero", bar_lengths),
-    ("fact box: the CSV is the charts' data", data),
+    Test::new("fact box: every figure shows its value, unit, day, caveat and source", figures),
+    Test::new("fact box: each chart turns to a table and back", toggle),
+    Test::new("fact box: as tables on a phone, names are not broken in a word, in either language", whole_words),
+    Test::new("fact box: bars are as long as their values, from zero", bar_lengths),
+    Test::new("fact box: the CSV is the charts' data", data),
 ];
 
 fn series(site: &Site) -> impl Iterator<Item = &Series> {

@@ -1,23 +1,23 @@
 //! What fails: the reader keeps the whole article, the publisher is told why, once.
 
-use super::Test;
 use super::events::valid;
 use super::site::{BROKEN, PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("failures: the wasm is blocked", wasm_blocked),
-    ("failures: the wasm is not what was published", wasm_altered),
-    ("failures: the glue is missing", glue_missing),
-    ("failures: the payload is missing", payload_missing),
-    ("failures: the payload is broken", payload_broken),
-    ("failures: a page comes in place of the payload", payload_is_a_page),
-    ("failures: ten megabytes of garbage come in place of the payload", payload_is_garbage),
-    ("failures: src alone leads nowhere, until the reader tries again", article_missing),
-    ("failures: src alone, and the script that fetches it is blocked", aside_blocked),
-    ("failures: src is missing, or no address, and may come later", src_invalid),
-    ("failures: the browser knows no popover", browser_too_old),
+    Test::new("failures: the wasm is blocked", wasm_blocked),
+    Test::new("failures: the wasm is not what was published", wasm_altered),
+    Test::new("failures: the glue is missing", glue_missing),
+    Test::new("failures: the payload is missing", payload_missing),
+    Test::new("failures: the payload is broken", payload_broken),
+    Test::new("failures: a page comes in place of the payload", payload_is_a_page),
+    Test::new("failures: ten megabytes of garbage come in place of the payload", payload_is_garbage),
+    Test::new("failures: src alone leads nowhere, until the reader tries again", article_missing),
+    Test::new("failures: src alone, and the script that fetches it is blocked", aside_blocked),
+    Test::new("failures: src is missing, or no address, and may come later", src_invalid),
+    Test::new("failures: the browser knows no popover", browser_too_old),
 ];
 
 /// The article failed for this reason, said so once, and is whole.
@@ -143,7 +143,7 @@ fn src_invalid(site: &Site) -> anyhow::Result<()> {
         "setTimeout(() => { document.body.innerHTML = '<glosa-article></glosa-article>';
            document.querySelector('glosa-article').setAttribute('src', '/el-salvador-deportation-deal/'); })",
     )?;
-    page.pause(100);
+    page.rest(100)?;
     page.live()?;
     same("errors", &page.events("error")?.len(), &before)?;
     same("articles", &page.count("article.glosa")?, &1)?;

@@ -1,16 +1,16 @@
 //! Focus (WCAG 2.1.2, 2.4.3, 2.4.11): it goes in the order of reading, comes back, is never hidden, never caught.
 
-use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("focus: Tab goes through the page in the order of reading and out of it again", order),
-    ("focus: an open card never covers what has focus", |site| not_obscured(site, 1280)),
-    ("focus: an open sheet never covers what has focus", |site| not_obscured(site, 390)),
-    ("focus: every way of closing a card gives it back to the mention", comes_back),
+    Test::new("focus: Tab goes through the page in the order of reading and out of it again", order),
+    Test::new("focus: an open card never covers what has focus", |site| not_obscured(site, 1280)),
+    Test::new("focus: an open sheet never covers what has focus", |site| not_obscured(site, 390)),
+    Test::new("focus: every way of closing a card gives it back to the mention", comes_back),
 ];
 
 const CONTROLS: &str = "[...document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')].filter((one) => one.checkVisibility())";

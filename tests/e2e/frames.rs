@@ -1,21 +1,21 @@
 //! In an iframe: as high as what is in it, with the hosts that newsrooms use, in a sandbox, in the host's colours.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("frames: each gets its own height, twice the same article too", own_host),
-    ("frames: a host script that comes late asks for the height", late_host),
-    ("frames: in sandbox=allow-scripts the article is live", sandboxed),
-    ("frames: pym.js as the host", pym),
-    ("frames: @newswire/frames as the host", newswire),
-    ("frames: a WordPress host, by secret", wordpress),
-    ("frames: what others say moves no frame", impostors),
-    ("frames: a card in a frame on a phone stays at its mention", card_on_a_phone),
-    ("frames: theme in the address, no white box on a dark host", themes),
+    Test::new("frames: each gets its own height, twice the same article too", own_host),
+    Test::new("frames: a host script that comes late asks for the height", late_host),
+    Test::new("frames: in sandbox=allow-scripts the article is live", sandboxed),
+    Test::new("frames: pym.js as the host", pym),
+    Test::new("frames: @newswire/frames as the host", newswire),
+    Test::new("frames: a WordPress host, by secret", wordpress),
+    Test::new("frames: what others say moves no frame", impostors),
+    Test::new("frames: a card in a frame on a phone stays at its mention", card_on_a_phone),
+    Test::new("frames: theme in the address, no white box on a dark host", themes),
 ];
 
 /// The article inside a frame of the page's own origin, and the frame's height.
@@ -81,11 +81,13 @@ fn wordpress(site: &Site) -> anyhow::Result<()> {
 
 fn impostors(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/frame-impostor.html"))?;
+    // Once the host listens: what comes before is heard by nobody.
+    page.act("document.querySelector('iframe').src = '/pages/impostor.html'")?;
     // The last of its messages is a right one, so all of them have arrived.
     page.wait_for("document.querySelector('iframe').getBoundingClientRect().height === 321")?;
     ensure!(page.holds("window.__heights.every((height) => height === 300 || height === 321)")?, "another moved it");
     page.act("postMessage({ source: 'glosa', type: 'resize', height: 12345 }, '*')")?;
-    page.pause(100);
+    page.rest(100)?;
     same("the height", &page.eval("document.querySelector('iframe').getBoundingClientRect().height")?, &321.0)?;
     same("the console", &page.console(), &Vec::new())
 }

@@ -1,32 +1,32 @@
 //! In apps of React, Vue and Svelte, in their development builds: the article comes and goes with the app, is left alone
 //! while the app draws around it, and is taken over from a server's markup.
 
-use super::Test;
 use super::apps::{App, Start};
 use super::cards::{BUKELE, OPEN};
 use super::isolation::COUNTING;
 use super::lifecycle::works;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use serde_json::json;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("frameworks: React puts it in, takes it out, puts it in again", |site| there_and_gone(site, "react")),
-    ("frameworks: Vue puts it in, takes it out, puts it in again", |site| there_and_gone(site, "vue")),
-    ("frameworks: Svelte puts it in, takes it out, puts it in again", |site| there_and_gone(site, "svelte")),
-    ("frameworks: React gives it another src", |site| other_src(site, "react")),
-    ("frameworks: Vue gives it another src", |site| other_src(site, "vue")),
-    ("frameworks: Svelte gives it another src", |site| other_src(site, "svelte")),
-    ("frameworks: React draws around it 20 times", |site| drawn_around(site, "react")),
-    ("frameworks: Vue draws around it 20 times", |site| drawn_around(site, "vue")),
-    ("frameworks: Svelte draws around it 20 times", |site| drawn_around(site, "svelte")),
-    ("frameworks: React takes it out while it loads", |site| gone_while_loading(site, "react")),
-    ("frameworks: Vue takes it out while it loads", |site| gone_while_loading(site, "vue")),
-    ("frameworks: Svelte takes it out while it loads", |site| gone_while_loading(site, "svelte")),
-    ("frameworks: React hydrates a server's markup, live already or not", |site| hydrated(site, "react")),
-    ("frameworks: Vue hydrates a server's markup, live already or not", |site| hydrated(site, "vue")),
-    ("frameworks: Svelte hydrates a server's markup, live already or not", |site| hydrated(site, "svelte")),
-    ("frameworks: React's StrictMode mounts twice, one article lives", strict_mode),
+    Test::new("frameworks: React puts it in, takes it out, puts it in again", |site| there_and_gone(site, "react")),
+    Test::new("frameworks: Vue puts it in, takes it out, puts it in again", |site| there_and_gone(site, "vue")),
+    Test::new("frameworks: Svelte puts it in, takes it out, puts it in again", |site| there_and_gone(site, "svelte")),
+    Test::new("frameworks: React gives it another src", |site| other_src(site, "react")),
+    Test::new("frameworks: Vue gives it another src", |site| other_src(site, "vue")),
+    Test::new("frameworks: Svelte gives it another src", |site| other_src(site, "svelte")),
+    Test::new("frameworks: React draws around it 20 times", |site| drawn_around(site, "react")),
+    Test::new("frameworks: Vue draws around it 20 times", |site| drawn_around(site, "vue")),
+    Test::new("frameworks: Svelte draws around it 20 times", |site| drawn_around(site, "svelte")),
+    Test::new("frameworks: React takes it out while it loads", |site| gone_while_loading(site, "react")),
+    Test::new("frameworks: Vue takes it out while it loads", |site| gone_while_loading(site, "vue")),
+    Test::new("frameworks: Svelte takes it out while it loads", |site| gone_while_loading(site, "svelte")),
+    Test::new("frameworks: React hydrates a server's markup, live already or not", |site| hydrated(site, "react")),
+    Test::new("frameworks: Vue hydrates a server's markup, live already or not", |site| hydrated(site, "vue")),
+    Test::new("frameworks: Svelte hydrates a server's markup, live already or not", |site| hydrated(site, "svelte")),
+    Test::new("frameworks: React's StrictMode mounts twice, one article lives", strict_mode),
 ];
 
 fn there_and_gone(site: &Site, framework: &str) -> anyhow::Result<()> {
@@ -38,8 +38,7 @@ fn there_and_gone(site: &Site, framework: &str) -> anyhow::Result<()> {
     app.hide()?;
     // The frameworks themselves listen too; what they hold while nothing is shown is the measure.
     page.wait_for("!document.querySelector('.glosa, .glosa-card')")?;
-    page.pause(100);
-    let bare: i64 = page.eval("window.__listeners")?;
+    let bare: i64 = page.steady("window.__listeners")?;
     for _ in 0..3 {
         app.change(&json!({ "shown": true }))?;
         page.live()?;
@@ -118,7 +117,7 @@ fn gone_while_loading(site: &Site, framework: &str) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('[data-glosa-state=loading] article.glosa')")?;
     app.hide()?;
     site.stage.server.let_go(&wasm);
-    page.pause(500);
+    page.rest(500)?;
     same("articles", &page.count("article.glosa")?, &0)?;
     app.change(&json!({ "shown": true }))?;
     page.live()?;

@@ -1,19 +1,19 @@
 //! Guess first: offered, never required; the answer stands beside the guess, and all of the table is there again.
 
-use super::Test;
 use super::accessibility::nothing;
 use super::fact_box::show;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("guess: by keyboard alone, from the offer to the answer", by_keyboard),
-    ("guess: skipped, it leaves everything as it was", skipped),
-    ("guess: the static chart asks nothing and hides nothing", static_chart),
-    ("guess: offering it moves nothing", no_shift),
-    ("guess: axe finds nothing while it is made and after, with the table too", axe),
-    ("guess: without its file the chart is as it was", without_its_file),
+    Test::new("guess: by keyboard alone, from the offer to the answer", by_keyboard),
+    Test::new("guess: skipped, it leaves everything as it was", skipped),
+    Test::new("guess: the static chart asks nothing and hides nothing", static_chart),
+    Test::new("guess: offering it moves nothing", no_shift),
+    Test::new("guess: axe finds nothing while it is made and after, with the table too", axe),
+    Test::new("guess: without its file the chart is as it was", without_its_file),
 ];
 
 /// The chart that the article lets guess.
@@ -137,7 +137,7 @@ fn without_its_file(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(&path))?;
     page.act("document.querySelector('.glosa-factbox').scrollIntoView({ behavior: 'instant' })")?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.endsWith('charts.json'))")?;
-    page.pause(300);
+    page.rest(300)?;
     same("offers", &page.count(".glosa-guess")?, &0)?;
     ensure!(page.visible(&format!("{CHART} .glosa-bar"))?, "no bars");
     ensure!(page.holds("document.querySelector('[data-glosa-state=live]')")?, "it is not live any more");

@@ -1,23 +1,23 @@
 //! Publishers' policies: under each the article comes alive, or it stays static and says why.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{BUTTONS, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("host policies: by host, from another origin", by_host),
-    ("host policies: by nonce with strict-dynamic", by_nonce),
-    ("host policies: Trusted Types enforced", trusted_types),
-    ("host policies: cross-origin isolation (COEP, COOP)", isolated),
-    ("host policies: SRI on the loader, right and wrong", integrity),
-    ("host policies: SRI on the glue, by import map, right and wrong", integrity_of_glue),
-    ("host policies: the wasm is served as something else", wrong_type),
-    ("host policies: without 'wasm-unsafe-eval' it stays static", no_wasm),
-    ("host policies: without connect-src it stays static", no_connections),
-    ("host policies: from another origin without CORS it stays static", no_cors),
-    ("host policies: with no script allowed the page is the static article", no_scripts),
+    Test::new("host policies: by host, from another origin", by_host),
+    Test::new("host policies: by nonce with strict-dynamic", by_nonce),
+    Test::new("host policies: Trusted Types enforced", trusted_types),
+    Test::new("host policies: cross-origin isolation (COEP, COOP)", isolated),
+    Test::new("host policies: SRI on the loader, right and wrong", integrity),
+    Test::new("host policies: SRI on the glue, by import map, right and wrong", integrity_of_glue),
+    Test::new("host policies: the wasm is served as something else", wrong_type),
+    Test::new("host policies: without 'wasm-unsafe-eval' it stays static", no_wasm),
+    Test::new("host policies: without connect-src it stays static", no_connections),
+    Test::new("host policies: from another origin without CORS it stays static", no_cors),
+    Test::new("host policies: with no script allowed the page is the static article", no_scripts),
 ];
 
 /// What becomes of the article.
@@ -99,7 +99,7 @@ fn integrity(site: &Site) -> anyhow::Result<()> {
     let wrong = tag("", "integrity=\"sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"");
     site.publish("/policy/wrong-digest", &[], page(site, &wrong, "")?);
     let refused = site.page(&PageOptions::new("/policy/wrong-digest"))?;
-    refused.pause(300);
+    refused.rest(300)?;
     same("paragraphs", &refused.count(".glosa-story > p")?, &site.article.body.len())?;
     same("buttons", &refused.count(BUTTONS)?, &0)
 }

@@ -1,26 +1,32 @@
 //! On pages with sheets of their own the article looks as it does alone, and it changes nothing on them.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::locator_maps::READY;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 use std::collections::BTreeMap;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("isolation: looks as alone on Bootstrap", |site| alike(site, "/npm/bootstrap/dist/css/bootstrap.min.css", "")),
-    ("isolation: looks as alone on Tailwind's preflight", |site| alike(site, "/npm/tailwindcss/preflight.css", "")),
-    ("isolation: looks as alone under * { all: unset }", |site| alike(site, "/pages/hosts/reset.css", "")),
-    ("isolation: looks as alone in a blog's theme with a root of 62.5 %", |site| {
+    Test::new("isolation: looks as alone on Bootstrap", |site| {
+        alike(site, "/npm/bootstrap/dist/css/bootstrap.min.css", "")
+    }),
+    Test::new("isolation: looks as alone on Tailwind's preflight", |site| {
+        alike(site, "/npm/tailwindcss/preflight.css", "")
+    }),
+    Test::new("isolation: looks as alone under * { all: unset }", |site| alike(site, "/pages/hosts/reset.css", "")),
+    Test::new("isolation: looks as alone in a blog's theme with a root of 62.5 %", |site| {
         alike(site, "/pages/hosts/theme.css", "")
     }),
-    ("isolation: looks as alone where a page insists on its buttons", |site| {
+    Test::new("isolation: looks as alone where a page insists on its buttons", |site| {
         alike(site, "/pages/hosts/insisting.css", "")
     }),
-    ("isolation: looks as alone on a dark page", |site| alike(site, "/pages/hosts/dark.css", "")),
-    ("isolation: looks as alone in a page that runs from right to left", |site| alike(site, "", "dir=\"rtl\"")),
-    ("isolation: changes nothing on its host, and leaves nothing behind", changes_nothing),
+    Test::new("isolation: looks as alone on a dark page", |site| alike(site, "/pages/hosts/dark.css", "")),
+    Test::new("isolation: looks as alone in a page that runs from right to left", |site| {
+        alike(site, "", "dir=\"rtl\"")
+    }),
+    Test::new("isolation: changes nothing on its host, and leaves nothing behind", changes_nothing),
 ];
 
 /// How everything in the article looks, in ems of its own, by what it is. Fonts, colours of text and what a page insists

@@ -1,18 +1,18 @@
 //! The keyboard alone: everything is reached, opened, left and come back from.
 
-use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN, open_card};
 use super::fact_box::switch;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("keyboard: Enter and Space open a card, Escape closes it and gives focus back", enter_space_escape),
-    ("keyboard: Tab goes through the card and on from its mention", tab_through_the_card),
-    ("keyboard: Escape closes a card that the mouse has opened and leaves focus alone", escape_after_hover),
-    ("keyboard: Tab alone reaches every control of the page", tab_reaches_everything),
-    ("keyboard: a viewpoint opens, its concern filters, a chart turns to a table", controls),
+    Test::new("keyboard: Enter and Space open a card, Escape closes it and gives focus back", enter_space_escape),
+    Test::new("keyboard: Tab goes through the card and on from its mention", tab_through_the_card),
+    Test::new("keyboard: Escape closes a card that the mouse has opened and leaves focus alone", escape_after_hover),
+    Test::new("keyboard: Tab alone reaches every control of the page", tab_reaches_everything),
+    Test::new("keyboard: a viewpoint opens, its concern filters, a chart turns to a table", controls),
 ];
 
 /// The element that has focus, told so that a failure can be read.
@@ -78,7 +78,7 @@ fn escape_after_hover(site: &Site) -> anyhow::Result<()> {
     page.wait_for(CLOSED)?;
     same("focus", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[el-salvador]".to_owned())?;
     // The pointer still rests on the mention; the reader has said that they do not want the card.
-    page.pause(700);
+    page.rest(700)?;
     same("the card", &open_card(&page)?, &None)
 }
 

@@ -1,23 +1,23 @@
 //! Languages: an edition in another one, changed in place, and one that runs from right to left.
 
-use super::Test;
 use super::cards::{OPEN, open_card};
 use super::clock::{CLOCK, Reader, pass, runs};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::{bail, ensure};
 use glosa_stage::{Page, PageOptions};
 use std::path::Path;
 use std::process::Command;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("languages: the Spanish edition speaks Spanish in all its parts", spanish),
-    ("languages: translated quotes stand beside what was said", originals),
-    ("languages: chosen in the page, the reader stays where they were", in_place),
-    ("languages: chosen in a figure on a publisher's page", in_a_figure),
-    ("languages: after a change in a figure one article is read, the new one", one_reading),
-    ("languages: without script a link to the other edition", without_script),
-    ("languages: Arabic runs from right to left", arabic),
-    ("languages: Arabic on a phone, with its sheet", arabic_phone),
+    Test::new("languages: the Spanish edition speaks Spanish in all its parts", spanish),
+    Test::new("languages: translated quotes stand beside what was said", originals),
+    Test::new("languages: chosen in the page, the reader stays where they were", in_place),
+    Test::new("languages: chosen in a figure on a publisher's page", in_a_figure),
+    Test::new("languages: after a change in a figure one article is read, the new one", one_reading),
+    Test::new("languages: without script a link to the other edition", without_script),
+    Test::new("languages: Arabic runs from right to left", arabic),
+    Test::new("languages: Arabic on a phone, with its sheet", arabic_phone),
 ];
 
 pub(crate) const SPANISH: &str = "/el-salvador-deportation-deal/es-SV/";
@@ -119,7 +119,7 @@ fn one_reading(site: &Site) -> anyhow::Result<()> {
     }
     page.click("[data-viewpoint=gellman] > summary")?;
     page.wait_for("document.querySelector('[data-viewpoint=gellman]').open")?;
-    page.pause(100);
+    page.rest(100)?;
     page.act("window.__hide(true)")?;
     let told = page.events("balance")?;
     same("times the balance is told", &told.len(), &1)?;
@@ -132,8 +132,7 @@ fn without_script(site: &Site) -> anyhow::Result<()> {
     page.wait_for("location.pathname.endsWith('/es-SV/')")
 }
 
-/// The Arabic article of `tests/articles/`, published beside the site.
-/// The Arabic article of the tests, at `/pages/arabic`.
+/// Publishes the Arabic article of the tests, on a page at `/pages/arabic`.
 pub(crate) fn published(site: &Site) -> anyhow::Result<()> {
     let desk = tempfile::tempdir()?;
     let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
@@ -181,21 +180,16 @@ fn arabic(site: &Site) -> anyhow::Result<()> {
     ensure!(card <= line + 40.0, "the card ends at {card}, its mention at {line}");
     page.press("Escape")?;
     // The first column of a time axis stands on the right.
-    let axis: Option<(f64, f64)> = page.eval(
+    let (first, last): (f64, f64) = page.eval(
         "(() => { const rows = [...document.querySelectorAll('[data-shape=columns] tbody tr')];
-          return rows.length > 1 ? [rows[0].getBoundingClientRect().left, rows.at(-1).getBoundingClientRect().left] : null; })()",
+          return [rows[0], rows.at(-1)].map((one) => one.getBoundingClientRect().left); })()",
     )?;
-    if let Some((first, last)) = axis {
-        ensure!(first > last, "the time axis runs from left to right");
-    }
-    let bars: Option<(f64, f64)> = page.eval(
-        "(() => { const bar = document.querySelector('[data-shape=bars] .glosa-bar'); if (!bar) return null;
-          return [bar.getBoundingClientRect().right, bar.closest('td').getBoundingClientRect().right]; })()",
+    ensure!(first > last, "the time axis runs from left to right");
+    let (bar, cell): (f64, f64) = page.eval(
+        "(() => { const bar = document.querySelector('[data-shape=bars] .glosa-bar');
+          return [bar, bar.closest('td')].map((one) => one.getBoundingClientRect().right); })()",
     )?;
-    if let Some((bar, cell)) = bars {
-        ensure!((bar - cell).abs() < 4.0, "a bar does not start on the right: {bar}, {cell}");
-    }
-    ensure!(axis.is_some() || bars.is_some(), "the Arabic article has no chart");
+    ensure!((bar - cell).abs() < 4.0, "a bar does not start on the right: {bar}, {cell}");
     let sideways: f64 = page.eval("document.documentElement.scrollWidth - innerWidth")?;
     ensure!(sideways < 1.0, "it scrolls sideways by {sideways} px");
     Ok(())

@@ -1,25 +1,25 @@
 //! Locator maps: a country's card shows where it is, without a move of the card, on any page, or is whole without.
 
-use super::Test;
 use super::cards::{CLOSED, OPEN};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("locator maps: a country's card shows where it is, and says so", shown),
-    ("locator maps: asked for when the reader comes to such a card, and once", asked_for_once),
-    ("locator maps: the card neither moves nor grows when its map comes", in_its_place),
-    ("locator maps: a sheet on a phone has its text below the map in view", on_a_phone),
-    ("locator maps: shown under a strict policy, in a figure and by src alone", on_hosts),
-    ("locator maps: shown where a page unsets everything", unset),
-    ("locator maps: named in Spanish in the Spanish edition, reached either way", in_spanish),
-    ("locator maps: a card is whole whose map does not come", without_its_map),
-    ("locator maps: a drawing that says nothing of itself does not come in", without_a_name),
-    ("locator maps: none where cards are off", cards_off),
-    ("locator maps: an article taken away while the list is on its way stays as it was", taken_away),
-    ("locator maps: cards are whole where the list of maps does not come", without_the_list),
-    ("locator maps: of a drawing that is not ours no more than its lines come in", not_ours),
+    Test::new("locator maps: a country's card shows where it is, and says so", shown),
+    Test::new("locator maps: asked for when the reader comes to such a card, and once", asked_for_once),
+    Test::new("locator maps: the card neither moves nor grows when its map comes", in_its_place),
+    Test::new("locator maps: a sheet on a phone has its text below the map in view", on_a_phone),
+    Test::new("locator maps: shown under a strict policy, in a figure and by src alone", on_hosts),
+    Test::new("locator maps: shown where a page unsets everything", unset),
+    Test::new("locator maps: named in Spanish in the Spanish edition, reached either way", in_spanish),
+    Test::new("locator maps: a card is whole whose map does not come", without_its_map),
+    Test::new("locator maps: a drawing that says nothing of itself does not come in", without_a_name),
+    Test::new("locator maps: none where cards are off", cards_off),
+    Test::new("locator maps: an article taken away while the list is on its way stays as it was", taken_away),
+    Test::new("locator maps: cards are whole where the list of maps does not come", without_the_list),
+    Test::new("locator maps: of a drawing that is not ours no more than its lines come in", not_ours),
 ];
 
 const COUNTRY: &str = "a.glosa-mention[data-entity=el-salvador]";
@@ -83,7 +83,7 @@ fn shown(site: &Site) -> anyhow::Result<()> {
 fn asked_for_once(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     page.wait_for(READY)?;
-    page.pause(300);
+    page.rest(300)?;
     same("before", &page.eval::<Vec<String>>(ASKED)?, &Vec::new())?;
     for _ in 0..2 {
         open_country(&page)?;
@@ -103,13 +103,12 @@ fn in_its_place(site: &Site) -> anyhow::Result<()> {
     open_country(&page)?;
     let places = "[...document.querySelectorAll('.glosa-card, .glosa-card p')].map((one) => { const box = one.getBoundingClientRect(); \
                   return [box.left, box.top, box.width, box.height].map(Math.round); })";
-    page.pause(300);
-    let before: Vec<[i64; 4]> = page.eval(places)?;
+    let before: Vec<[i64; 4]> = page.steady(places)?;
     same("maps", &page.holds(MAP)?, &false)?;
     page.act("window.__shift = 0")?;
     site.stage.server.let_go(&map);
     page.wait_for(MAP)?;
-    page.pause(300);
+    page.rest(300)?;
     same("places", &page.eval::<Vec<[i64; 4]>>(places)?, &before)?;
     same("layout shift", &page.layout_shift()?, &0.0)
 }
@@ -216,7 +215,7 @@ const MAPS_ASKED: &str =
 fn cards_off(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/cards-off.html"))?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.includes('/reading-'))")?;
-    page.pause(300);
+    page.rest(300)?;
     same("asked for", &page.eval::<Vec<String>>(MAPS_ASKED)?, &Vec::new())?;
     same("rooms", &page.count(".glosa-locator")?, &0)
 }
@@ -227,11 +226,11 @@ fn taken_away(site: &Site) -> anyhow::Result<()> {
     site.stage.server.hold(&list);
     let page = site.live(&PageOptions::new(&path))?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.includes('/maps-'))")?;
-    page.pause(300);
+    page.rest(300)?;
     page.act("(window.__host = document.querySelector('glosa-article')).remove()")?;
     page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
     site.stage.server.let_go(&list);
-    page.pause(300);
+    page.rest(300)?;
     same("rooms", &page.eval("window.__host.querySelectorAll('.glosa-locator').length")?, &0)?;
     page.act("document.body.append(window.__host)")?;
     page.live()?;
@@ -246,7 +245,7 @@ fn without_the_list(site: &Site) -> anyhow::Result<()> {
     site.answer(&format!("{path}maps.json"), 404, "text/html", "<!DOCTYPE html><title>Not here</title>");
     let page = site.live(&PageOptions::new(&path))?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.endsWith('maps.json'))")?;
-    page.pause(300);
+    page.rest(300)?;
     page.click(COUNTRY)?;
     page.wait_for(OPEN)?;
     same("rooms", &page.count(".glosa-locator")?, &0)?;

@@ -1,11 +1,11 @@
 //! The published HTML is valid, by html-validate.
 
-use super::Test;
 use super::site::Site;
+use super::test::Test;
 use anyhow::{Context, ensure};
 use std::process::Command;
 
-pub(crate) const TESTS: &[Test] = &[("markup: every published page and the fragment are valid", valid)];
+pub(crate) const TESTS: &[Test] = &[Test::new("markup: every published page and the fragment are valid", valid)];
 
 fn valid(site: &Site) -> anyhow::Result<()> {
     let program = std::env::var("GLOSA_HTML_VALIDATE")

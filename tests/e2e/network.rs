@@ -1,18 +1,18 @@
 //! On networks that are slow or gone: the article is read meanwhile, and comes alive when what it needs has come.
 
-use super::Test;
 use super::lifecycle::works;
 use super::printing::printed_whole;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("network: read while the wasm is on its way, then live, and nothing moves", slow_wasm),
-    ("network: printed while it loads, it is whole", printed_while_loading),
-    ("network: what failed for one article is fetched again for the next", next_tries_again),
-    ("network: gone once the page is there, the article stays and one line says so", gone_offline),
-    ("network: gone before the script came, the article stays", never_online),
+    Test::new("network: read while the wasm is on its way, then live, and nothing moves", slow_wasm),
+    Test::new("network: printed while it loads, it is whole", printed_while_loading),
+    Test::new("network: what failed for one article is fetched again for the next", next_tries_again),
+    Test::new("network: gone once the page is there, the article stays and one line says so", gone_offline),
+    Test::new("network: gone before the script came, the article stays", never_online),
 ];
 
 const ARTICLE: &str = "el-salvador-deportation-deal/";
@@ -29,8 +29,8 @@ fn loading<'a>(site: &'a Site, name: &str, set: fn(PageOptions) -> PageOptions) 
 
 fn slow_wasm(site: &Site) -> anyhow::Result<()> {
     let (page, wasm) = loading(site, "slow-wasm", |options| options)?;
-    // As long as a reader on a bad line waits.
-    page.pause(3000);
+    // As a reader on a bad line waits.
+    page.rest(1000)?;
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())?;
     page.click("[data-viewpoint=rubio] > summary")?;
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
@@ -92,7 +92,7 @@ fn gone_offline(site: &Site) -> anyhow::Result<()> {
     )?;
     page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
     page.wait_for("window.__events.length === 1")?;
-    page.pause(200);
+    page.rest(200)?;
     let told: Vec<String> = page.console().into_iter().filter(|line| line.contains("Glosa: ")).collect();
     same("lines", &told.len(), &1)?;
     ensure!(told.iter().all(|line| line.contains("glue-unreachable")), "{told:?}");
@@ -103,7 +103,7 @@ fn gone_offline(site: &Site) -> anyhow::Result<()> {
 fn never_online(site: &Site) -> anyhow::Result<()> {
     let root = site.copy("never-online");
     let page = site.page(&PageOptions::new(&format!("{root}{ARTICLE}")).block(&format!("{root}glosa.js")))?;
-    page.pause(300);
+    page.rest(300)?;
     same("states", &page.count("[data-glosa-state]")?, &0)?;
     ensure!(!page.console().iter().any(|line| line.starts_with("thrown")), "{:?}", page.console());
     whole(site, &page)

@@ -1,10 +1,11 @@
 //! Numbers and dates were written out when the article was published: just as the reader's browser would.
 
-use super::Test;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use glosa_stage::PageOptions;
 
-pub(crate) const TESTS: &[Test] = &[("numbers: published numbers and dates are those of the browser's Intl", intl)];
+pub(crate) const TESTS: &[Test] =
+    &[Test::new("numbers: published numbers and dates are those of the browser's Intl", intl)];
 
 fn intl(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new(PAGE))?;

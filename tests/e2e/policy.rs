@@ -1,17 +1,17 @@
 //! What the widget does not do: log, call anybody else, store, break a strict policy, put inline script or style in a page.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::fact_box::show;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("policy: a whole visit logs nothing, calls nobody else, stores nothing", whole_visit),
-    ("policy: our pages have a strict policy and keep it", own_policy),
-    ("policy: a host with strict CSP and Trusted Types gets a live article", strict_host),
-    ("policy: at most five requests before it is live", requests),
+    Test::new("policy: a whole visit logs nothing, calls nobody else, stores nothing", whole_visit),
+    Test::new("policy: our pages have a strict policy and keep it", own_policy),
+    Test::new("policy: a host with strict CSP and Trusted Types gets a live article", strict_host),
+    Test::new("policy: at most five requests before it is live", requests),
 ];
 
 /// Writes down whoever reads what tells one reader from another, keeps anything, or sends by a way that makes no request.
@@ -72,7 +72,7 @@ fn whole_visit(site: &Site) -> anyhow::Result<()> {
         page.act("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")?;
         page.wait_for("window.__events.some((event) => event.name === 'scroll')")?;
         page.act(EVERYTHING)?;
-        page.pause(300);
+        page.rest(300)?;
         same("touched of what tells readers apart", &page.eval::<Vec<String>>("window.__touched")?, &Vec::new())?;
         same("the console", &page.console(), &Vec::new())?;
         let origin = page.origin()?;

@@ -1,17 +1,22 @@
 //! What a reader has asked the system for: less motion, and a few strong colours.
 
-use super::Test;
 use super::accessibility::STATES;
 use super::cards::{BUKELE, OPEN};
 use super::site::{PAGE, Site};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::{Engine, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("preferences: with less motion nothing moves by itself", still),
-    ("preferences: forced colours leave everything visible, on black", |site| forced(site, true)),
-    ("preferences: forced colours leave everything visible, on white", |site| forced(site, false)),
+    Test::new("preferences: with less motion nothing moves by itself", still),
+    Test::new("preferences: forced colours leave everything visible, on black", |site| forced(site, true))
+        .only_in(FORCING, NOT_FORCING),
+    Test::new("preferences: forced colours leave everything visible, on white", |site| forced(site, false))
+        .only_in(FORCING, NOT_FORCING),
 ];
+
+const FORCING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+const NOT_FORCING: &str = "it has no forced colours";
 
 /// What moves: a transition or animation that takes time, or scrolling that glides.
 const MOVING: &str = "[...document.querySelectorAll('html, body, glosa-article, .glosa, .glosa *')].flatMap((one) =>
@@ -20,12 +25,7 @@ const MOVING: &str = "[...document.querySelectorAll('html, body, glosa-article, 
     return takes(style.transitionDuration) || takes(style.animationDuration) && style.animationName !== 'none'
       || style.scrollBehavior === 'smooth' ? [`${one.localName}.${one.className}${part ?? ''}`] : []; }))";
 
-/// Firefox's and WebKitGTK's drivers cannot ask for less motion, and motion is there too when nobody has asked; the rules are
-/// in a media query that every browser reads alike.
 fn still(site: &Site) -> anyhow::Result<()> {
-    if site.stage.engine != Engine::Chromium {
-        return Ok(());
-    }
     let page = site.live(&PageOptions::new(PAGE))?;
     ensure!(page.holds("matchMedia('(prefers-reduced-motion: reduce)').matches")?, "nobody has asked for less motion");
     for (state, bring) in STATES {
@@ -72,11 +72,8 @@ const UNSEEN: &str = "(() => {
   }
   return unseen; })()";
 
-/// Emulated in Chromium alone: no driver of the others forces colours.
+/// Emulated in Chromium; in Firefox by the preferences that a reader sets.
 fn forced(site: &Site, dark: bool) -> anyhow::Result<()> {
-    if site.stage.engine != Engine::Chromium {
-        return Ok(());
-    }
     let mut options = PageOptions::new(PAGE).forced_colours();
     if dark {
         options = options.dark();

@@ -1,20 +1,20 @@
 //! What the page does while an article is still on its way: takes it out and puts it back, gives it another address.
 
-use super::Test;
 use super::lifecycle::works;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("races: taken out and put back while its text comes", back_while_text_comes),
-    ("races: taken out and put back while the wasm comes", back_while_wasm_comes),
-    ("races: another src while the text of the first is on its way", other_src_while_text_comes),
-    ("races: another src, and what the first one waited for fails", first_fails_later),
-    ("races: src is given after the element is there", src_given_later),
-    ("races: another src while it is out of the page", other_src_outside),
-    ("races: another src and the first again while the wasm comes", to_and_fro),
-    ("races: what waits for the browser's leisure comes without it, or where it has none", without_leisure),
+    Test::new("races: taken out and put back while its text comes", back_while_text_comes),
+    Test::new("races: taken out and put back while the wasm comes", back_while_wasm_comes),
+    Test::new("races: another src while the text of the first is on its way", other_src_while_text_comes),
+    Test::new("races: another src, and what the first one waited for fails", first_fails_later),
+    Test::new("races: src is given after the element is there", src_given_later),
+    Test::new("races: another src while it is out of the page", other_src_outside),
+    Test::new("races: another src and the first again while the wasm comes", to_and_fro),
+    Test::new("races: what waits for the browser's leisure comes without it, or where it has none", without_leisure),
 ];
 
 const ARTICLE: &str = "el-salvador-deportation-deal/";
@@ -43,7 +43,7 @@ fn out_and_in(page: &Page<'_>) -> anyhow::Result<()> {
 /// It came alive once, and is there once.
 fn lives_once(page: &Page<'_>) -> anyhow::Result<()> {
     page.live()?;
-    page.pause(500);
+    page.rest(500)?;
     page.live()?;
     same("times it came alive", &page.events("ready")?.len(), &1)?;
     same("articles", &page.count("article.glosa")?, &1)?;
@@ -118,7 +118,7 @@ fn first_fails_later(site: &Site) -> anyhow::Result<()> {
     page.act(&format!("window.__host.setAttribute('src', '/copy/{ARTICLE}')"))?;
     page.live()?;
     site.stage.server.let_go(&payload);
-    page.pause(500);
+    page.rest(500)?;
     page.live()?;
     works(&page)?;
     same("error events", &page.events("error")?.len(), &0)?;
@@ -129,7 +129,7 @@ fn first_fails_later(site: &Site) -> anyhow::Result<()> {
 fn src_given_later(site: &Site) -> anyhow::Result<()> {
     let (page, root) = host(site, "src-later")?;
     page.act("window.__host.removeAttribute('src'), document.body.append(window.__host)")?;
-    page.pause(200);
+    page.rest(200)?;
     page.act(&format!("window.__host.setAttribute('src', '{root}{ARTICLE}')"))?;
     page.live()?;
     works(&page)?;

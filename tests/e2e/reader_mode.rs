@@ -1,16 +1,16 @@
 //! Reader mode and copying: Mozilla's Readability keeps the whole story and none of our controls in it; a selection is the
 //! story and nothing else.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("reader mode: Readability keeps every paragraph, character for character, without script", kept_static),
-    ("reader mode: Readability keeps every paragraph of the live page, with a card open", kept_live),
-    ("copying: the whole story selected is the story, static and live", copied),
+    Test::new("reader mode: Readability keeps every paragraph, character for character, without script", kept_static),
+    Test::new("reader mode: Readability keeps every paragraph of the live page, with a card open", kept_live),
+    Test::new("copying: the whole story selected is the story, static and live", copied),
 ];
 
 fn story() -> Vec<&'static str> {

@@ -3,18 +3,18 @@
 //! The published wasm itself panics here, as it does when something on the page breaks the DOM under it: Yew expects that
 //! elements can be made and put in.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{BUTTONS, PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("recovery: after a panic the article is live again", once),
-    ("recovery: after three panics it stays static and says so once", always),
-    ("recovery: a panic in one article takes no other with it", one_of_two),
-    ("recovery: an error of the page's own listener is left to the page", not_ours),
-    ("recovery: an article taken away while it is drawn stays away", taken_away),
+    Test::new("recovery: after a panic the article is live again", once),
+    Test::new("recovery: after three panics it stays static and says so once", always),
+    Test::new("recovery: a panic in one article takes no other with it", one_of_two),
+    Test::new("recovery: an error of the page's own listener is left to the page", not_ours),
+    Test::new("recovery: an article taken away while it is drawn stays away", taken_away),
 ];
 
 /// Lets no `<details>` be made for so many times.
@@ -52,7 +52,7 @@ fn always(site: &Site) -> anyhow::Result<()> {
     let errors = page.events("error")?;
     let codes: Vec<_> = errors.iter().filter_map(|error| error["params"]["code"].as_str()).collect();
     same("error events", &codes, &vec!["panic"])?;
-    page.wait_for("true")?;
+    page.rest(100)?;
     same("buttons left behind", &page.count(BUTTONS)?, &0)?;
     page.click("[data-viewpoint=rubio] > summary")?;
     page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
@@ -97,7 +97,7 @@ fn taken_away(site: &Site) -> anyhow::Result<()> {
            document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/glosa.js' })); })()",
     )?;
     page.wait_for("!window.__host.isConnected && !window.__host.hasAttribute('data-glosa-state')")?;
-    page.pause(500);
+    page.rest(500)?;
     same("state", &page.eval("window.__host.getAttribute('data-glosa-state')")?, &None::<String>)?;
     same("live parts", &page.eval(&format!("window.__host.querySelectorAll('{BUTTONS}, .glosa-card').length"))?, &0)?;
     page.act("document.body.append(window.__host)")?;

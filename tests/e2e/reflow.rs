@@ -1,20 +1,23 @@
 //! Reflow, zoom and text spacing (WCAG 1.4.4, 1.4.10, 1.4.12): nothing is cut off, covered or off to the side.
 
-use super::Test;
 use super::accessibility::STATES;
 use super::cards::{BUKELE, OPEN};
 use super::languages::SPANISH;
 use super::site::{PAGE, Site};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("reflow: at 320 px nothing is off to the side, in every state", narrow),
-    ("reflow: at 400 % zoom of a desktop, in every state", zoomed),
-    ("reflow: with text of twice the size nothing is lost", large_text),
-    ("reflow: nor on the narrowest phone, where labels of columns would meet, in either language", large_on_a_phone),
-    ("reflow: with the text spacing of 1.4.12 nothing is lost, narrow", |site| spaced(site, 320)),
-    ("reflow: with the text spacing of 1.4.12 nothing is lost, wide", |site| spaced(site, 1280)),
+    Test::new("reflow: at 320 px nothing is off to the side, in every state", narrow),
+    Test::new("reflow: at 400 % zoom of a desktop, in every state", zoomed),
+    Test::new("reflow: with text of twice the size nothing is lost", large_text),
+    Test::new(
+        "reflow: nor on the narrowest phone, where labels of columns would meet, in either language",
+        large_on_a_phone,
+    ),
+    Test::new("reflow: with the text spacing of 1.4.12 nothing is lost, narrow", |site| spaced(site, 320)),
+    Test::new("reflow: with the text spacing of 1.4.12 nothing is lost, wide", |site| spaced(site, 1280)),
 ];
 
 /// What is lost: text beyond the side of the view, cut off by its box, or upon other text.

@@ -1,16 +1,16 @@
 //! From right to left: labels stand where they belong, and what is of another script keeps its own order.
 
-use super::Test;
 use super::languages::published;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("right to left: labels of columns stand over their columns", columns),
-    ("right to left: lists of Latin names run from the right, with the marks of Arabic", lists),
-    ("right to left: a sum, a short year and words in another language keep their order", orders),
-    ("right to left: nothing is slanted", upright),
+    Test::new("right to left: labels of columns stand over their columns", columns),
+    Test::new("right to left: lists of Latin names run from the right, with the marks of Arabic", lists),
+    Test::new("right to left: a sum, a short year and words in another language keep their order", orders),
+    Test::new("right to left: nothing is slanted", upright),
 ];
 
 /// Where the letters of a text stand: `at(element, text)` gives the left edges of its characters.

@@ -1,8 +1,8 @@
 //! What sanitisers of content systems leave of a pasted fragment comes alive.
 
-use super::Test;
 use super::lifecycle::works;
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa::sanitizer::{Sanitizer, losses};
 use glosa_stage::PageOptions;
@@ -11,9 +11,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("sanitizers: pasted through WordPress's list", wordpress),
-    ("sanitizers: DOMPurify itself takes nothing", dompurify),
-    ("sanitizers: sanitize-html itself, with the documented options, takes nothing", sanitize_html),
+    Test::new("sanitizers: pasted through WordPress's list", wordpress),
+    Test::new("sanitizers: DOMPurify itself takes nothing", dompurify),
+    Test::new("sanitizers: sanitize-html itself, with the documented options, takes nothing", sanitize_html),
 ];
 
 /// As it is pasted into a system that drops unknown elements.

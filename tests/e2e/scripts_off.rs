@@ -1,15 +1,15 @@
 //! Without script nothing is missing: the static page is the article.
 
-use super::Test;
 use super::site::{BUTTONS, PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("scripts off: every card, figure and note can be read", everything_readable),
-    ("scripts off: viewpoints open and close by the browser alone", viewpoints_open),
-    ("scripts off: a mention leads to its entry, every inner link to something", links),
-    ("scripts off: no control is shown that would do nothing", no_dead_controls),
+    Test::new("scripts off: every card, figure and note can be read", everything_readable),
+    Test::new("scripts off: viewpoints open and close by the browser alone", viewpoints_open),
+    Test::new("scripts off: a mention leads to its entry, every inner link to something", links),
+    Test::new("scripts off: no control is shown that would do nothing", no_dead_controls),
 ];
 
 fn everything_readable(site: &Site) -> anyhow::Result<()> {

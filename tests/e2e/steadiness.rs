@@ -1,15 +1,15 @@
 //! Coming alive disturbs nobody: nothing moves, what is open stays open, focus stays where it is.
 
-use super::Test;
 use super::fact_box::show;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("steadiness: nothing moves, at any width", no_shift),
-    ("steadiness: open viewpoints and focus outlive the change to live", open_and_focus_stay),
-    ("steadiness: no sideways scrolling down to 320 px", no_sideways_scrolling),
+    Test::new("steadiness: nothing moves, at any width", no_shift),
+    Test::new("steadiness: open viewpoints and focus outlive the change to live", open_and_focus_stay),
+    Test::new("steadiness: no sideways scrolling down to 320 px", no_sideways_scrolling),
 ];
 
 /// Where everything stands that a reader looks at.

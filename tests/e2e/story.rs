@@ -1,12 +1,12 @@
 //! The story reads as it was written, character for character.
 
-use super::Test;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("story: every paragraph is the source's, byte for byte, live", exact_live),
-    ("story: every name of the source is marked", every_name_is_marked),
+    Test::new("story: every paragraph is the source's, byte for byte, live", exact_live),
+    Test::new("story: every name of the source is marked", every_name_is_marked),
 ];
 
 const PARAGRAPHS: &str = "[...document.querySelectorAll('.glosa-story > p')].map((one) => one.textContent)";

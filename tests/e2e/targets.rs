@@ -1,14 +1,14 @@
 //! Targets (WCAG 2.5.8): what is pressed is at least 24 px each way, but for links within a line of text.
 
-use super::Test;
 use super::accessibility::STATES;
 use super::site::{PAGE, Site};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("targets: all are 24 px or stand in a line of text, on a phone", |site| large_enough(site, 320)),
-    ("targets: all are 24 px or stand in a line of text, on a desktop", |site| large_enough(site, 1280)),
+    Test::new("targets: all are 24 px or stand in a line of text, on a phone", |site| large_enough(site, 320)),
+    Test::new("targets: all are 24 px or stand in a line of text, on a desktop", |site| large_enough(site, 1280)),
 ];
 
 /// Targets that are too small. WCAG excepts those in a sentence, and those around which a circle of 24 px, at their middle,

@@ -1,14 +1,14 @@
 //! A finger on a phone: a tap opens a bottom sheet.
 
-use super::Test;
 use super::cards::{BUKELE, CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("touch: a tap opens a bottom sheet, a tap beside it closes it", sheet),
-    ("touch: what is tapped is large enough", target_size),
+    Test::new("touch: a tap opens a bottom sheet, a tap beside it closes it", sheet),
+    Test::new("touch: what is tapped is large enough", target_size),
 ];
 
 fn sheet(site: &Site) -> anyhow::Result<()> {

@@ -1,20 +1,22 @@
 //! Under Turbo, which changes pages without loading them: away and back, previews from its cache, frames, refreshes that
 //! morph.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::isolation::COUNTING;
 use super::lifecycle::works;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("turbo: away from an article and back to it", |site| away_and_back(site, "element", &element(site)?)),
-    ("turbo: away from a figure and back to it, with scan()", |site| away_and_back(site, "figure", &figure(site)?)),
-    ("turbo: a preview from the cache, then the page", preview),
-    ("turbo: an article comes and goes in a frame", frame),
-    ("turbo: a refresh that morphs leaves a permanent article alone", morph),
+    Test::new("turbo: away from an article and back to it", |site| away_and_back(site, "element", &element(site)?)),
+    Test::new("turbo: away from a figure and back to it, with scan()", |site| {
+        away_and_back(site, "figure", &figure(site)?)
+    }),
+    Test::new("turbo: a preview from the cache, then the page", preview),
+    Test::new("turbo: an article comes and goes in a frame", frame),
+    Test::new("turbo: a refresh that morphs leaves a permanent article alone", morph),
 ];
 
 /// What each of the pages has in its head.

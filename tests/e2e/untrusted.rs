@@ -1,8 +1,8 @@
 //! What `src` leads to may be another's: neither its fragment nor its payload brings anything into the page but an article.
 
-use super::Test;
 use super::cards::{BUKELE, OPEN};
 use super::site::{Site, same};
+use super::test::Test;
 use anyhow::ensure;
 use glosa::publish::edition_of;
 use glosa::view::model::{Controls, encode};
@@ -10,10 +10,10 @@ use glosa_stage::{Page, PageOptions};
 use std::path::Path;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("untrusted: a hostile fragment brings nothing that runs, loads or leads astray", fragment),
-    ("untrusted: a clean fragment loses nothing on its way into the page", clean),
-    ("untrusted: markup in a payload is shown as the letters that it is", payload_words),
-    ("untrusted: strange keys in a payload do nothing", payload_keys),
+    Test::new("untrusted: a hostile fragment brings nothing that runs, loads or leads astray", fragment),
+    Test::new("untrusted: a clean fragment loses nothing on its way into the page", clean),
+    Test::new("untrusted: markup in a payload is shown as the letters that it is", payload_words),
+    Test::new("untrusted: strange keys in a payload do nothing", payload_keys),
 ];
 
 /// Each would set `__stolen`, load something, or take the reader's input elsewhere.
@@ -55,7 +55,7 @@ fn fragment(site: &Site) -> anyhow::Result<()> {
     let page = page_of(site, &root)?;
     page.live()?;
     page.act("document.querySelectorAll('.lure, article').forEach((lure) => lure.click())")?;
-    page.pause(300);
+    page.rest(300)?;
     ensure!(page.holds("!('__stolen' in window)")?, "it ran: {}", page.eval::<u32>("window.__stolen")?);
     let left = "glosa-article :is(script, img, svg, iframe, object, embed, form, input, style, link, base, meta, video, math, template, \
                 [style], [onclick], [href^='data:'])";
@@ -107,7 +107,7 @@ fn payload_words(site: &Site) -> anyhow::Result<()> {
         ))?,
         &(page.count("[data-concern]")? + 1),
     )?;
-    page.pause(200);
+    page.rest(200)?;
     same("images", &page.count("glosa-article img")?, &0)?;
     ensure!(page.holds("!('__stolen' in window)")?, "it ran");
     same("the console", &page.console(), &Vec::new())

@@ -1,16 +1,20 @@
 //! Two versions of Glosa on one page, as when an old story has an old script: all articles live, each once. The loader
 //! whose script runs first serves them all.
 
-use super::Test;
 use super::cards::BUKELE;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::Context;
 use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
-    ("versions: two loaders, the older first", |site| together(site, "older", "/", &other_version(site, "older")?)),
-    ("versions: two loaders, the newer first", |site| together(site, "newer", &other_version(site, "newer")?, "/")),
-    ("versions: the second loader after all is live", second_later),
+    Test::new("versions: two loaders, the older first", |site| {
+        together(site, "older", "/", &other_version(site, "older")?)
+    }),
+    Test::new("versions: two loaders, the newer first", |site| {
+        together(site, "newer", &other_version(site, "newer")?, "/")
+    }),
+    Test::new("versions: the second loader after all is live", second_later),
 ];
 
 /// The site as another version publishes it: another path, and other names of glue and wasm.
@@ -58,7 +62,7 @@ fn host<const N: usize>(site: &Site, name: &str, loaders: [&str; N], roots: [&st
 fn all_live(page: &Page<'_>) -> anyhow::Result<()> {
     page.wait_for("document.querySelectorAll('[data-glosa-state=live]').length === 4")?;
     // Whatever comes alive a second time has had the time to.
-    page.pause(500);
+    page.rest(500)?;
     same("times one came alive", &page.events("ready")?.len(), &4)?;
     for article in ["element-0", "figure-0", "element-1", "figure-1"] {
         let within = |what: &str| page.count(&format!("#{article} {what}"));

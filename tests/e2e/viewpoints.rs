@@ -1,22 +1,22 @@
 //! Viewpoints: each opens to its words, they can be filtered, opened all at once and found in the story.
 
-use super::Test;
 use super::site::{PAGE, Site, same};
+use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa::article::Stance;
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
-    ("viewpoints: each opens to its words, concerns, answer and sources", each_opens),
-    ("viewpoints: the filter leaves those that raise the concern", filter),
-    ("viewpoints: all open and close at once", open_all),
-    ("viewpoints: a button that a host puts into one is the host's", hosts_button),
-    ("viewpoints: each passage is shown in the story and lit", show_in_story),
-    ("viewpoints: a passage leads to the viewpoint that it states", passage_leads),
-    ("viewpoints: an open one marks its passages", passages_marked),
-    ("viewpoints: what find-in-page finds behind the filter is shown", found_behind_filter),
-    ("viewpoints: how many of each side were opened is told, quietly", opened_so_far),
-    ("viewpoints: critics come first, proponents stand beside them", order),
+    Test::new("viewpoints: each opens to its words, concerns, answer and sources", each_opens),
+    Test::new("viewpoints: the filter leaves those that raise the concern", filter),
+    Test::new("viewpoints: all open and close at once", open_all),
+    Test::new("viewpoints: a button that a host puts into one is the host's", hosts_button),
+    Test::new("viewpoints: each passage is shown in the story and lit", show_in_story),
+    Test::new("viewpoints: a passage leads to the viewpoint that it states", passage_leads),
+    Test::new("viewpoints: an open one marks its passages", passages_marked),
+    Test::new("viewpoints: what find-in-page finds behind the filter is shown", found_behind_filter),
+    Test::new("viewpoints: how many of each side were opened is told, quietly", opened_so_far),
+    Test::new("viewpoints: critics come first, proponents stand beside them", order),
 ];
 
 fn each_opens(site: &Site) -> anyhow::Result<()> {
@@ -107,7 +107,7 @@ fn hosts_button(site: &Site) -> anyhow::Result<()> {
     )?;
     page.click("#aloud")?;
     page.wait_for("window.__aloud")?;
-    page.pause(200);
+    page.rest(200)?;
     same("open", &page.count("[data-viewpoint][open]")?, &1)
 }
 

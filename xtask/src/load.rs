@@ -3,13 +3,11 @@
 use crate::build::build;
 use crate::place;
 use crate::sizes::Manifest;
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use clap::Args;
+use glosa_stage::{Connection, Nginx};
 use std::fmt::Write as _;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -37,16 +35,16 @@ impl Load {
         let article = manifest.articles.first().context("dist/ has no article")?;
         let mut paths: Vec<String> = manifest.code().iter().map(|file| format!("/{file}")).collect();
         paths.extend(["payload.bin", "maps.json"].map(|file| format!("/{}{file}", article.path)));
-        let nginx = Nginx::start()?;
+        let nginx = Nginx::start(&place::dist())?;
         let (next, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
         let start = Instant::now();
         let read = || -> anyhow::Result<Vec<f64>> {
             let mut times = Vec::new();
-            let mut connection = Connection::to(nginx.port)?;
+            let mut connection = Connection::to(nginx.port())?;
             while next.fetch_add(1, Ordering::Relaxed) < self.visits && start.elapsed() < LONGEST {
                 let began = Instant::now();
                 for path in &paths {
-                    bytes.fetch_add(connection.get(path)?, Ordering::Relaxed);
+                    bytes.fetch_add(connection.length(path)?, Ordering::Relaxed);
                 }
                 times.push(began.elapsed().as_secs_f64() * 1000.0);
             }
@@ -110,110 +108,4 @@ fn record(told: &str) -> anyhow::Result<()> {
     let (before, rest) = text.split_once(BEGIN).context("docs/scale.md has no place for the figures")?;
     let (_, after) = rest.split_once(END).context("docs/scale.md has no end of the figures")?;
     std::fs::write(&file, format!("{before}{BEGIN}\n\n{told}\n{END}{after}")).context("docs/scale.md cannot be written")
-}
-
-/// A connection that stays open.
-struct Connection {
-    stream: BufReader<TcpStream>,
-}
-
-impl Connection {
-    fn to(port: u16) -> anyhow::Result<Self> {
-        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-        stream.set_nodelay(true)?;
-        Ok(Self { stream: BufReader::new(stream) })
-    }
-
-    /// Asks for a file; tells how many bytes its body had on the way.
-    fn get(&mut self, path: &str) -> anyhow::Result<u64> {
-        let request = format!("GET {path} HTTP/1.1\r\nHost: cdn.example\r\nAccept-Encoding: gzip\r\n\r\n");
-        self.stream.get_mut().write_all(request.as_bytes())?;
-        let status = self.line()?;
-        ensure!(status.starts_with("HTTP/1.1 200"), "{path}: {status}");
-        let (mut length, mut chunked) = (0, false);
-        loop {
-            let line = self.line()?.to_lowercase();
-            if line.is_empty() {
-                break;
-            }
-            if let Some(value) = line.strip_prefix("content-length: ") {
-                length = value.parse()?;
-            }
-            chunked |= line == "transfer-encoding: chunked";
-        }
-        if !chunked {
-            return self.skip(length);
-        }
-        let mut sum = 0;
-        loop {
-            let size = u64::from_str_radix(&self.line()?, 16).context("not a chunk's size")?;
-            sum += self.skip(size)?;
-            self.line()?;
-            if size == 0 {
-                return Ok(sum);
-            }
-        }
-    }
-
-    fn line(&mut self) -> anyhow::Result<String> {
-        let mut line = String::new();
-        ensure!(self.stream.read_line(&mut line)? > 0, "the server closed the connection");
-        Ok(line.trim_end().to_owned())
-    }
-
-    fn skip(&mut self, bytes: u64) -> anyhow::Result<u64> {
-        let read = std::io::copy(&mut self.stream.by_ref().take(bytes), &mut std::io::sink())?;
-        ensure!(read == bytes, "the body broke off");
-        Ok(read)
-    }
-}
-
-/// A running nginx with the documented configuration; it ends when it is dropped.
-struct Nginx {
-    process: Child,
-    port: u16,
-    folder: PathBuf,
-}
-
-impl Nginx {
-    fn start() -> anyhow::Result<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let folder = place::work("nginx")?;
-        std::fs::create_dir_all(&folder)?;
-        let at = folder.display().to_string();
-        let documented = std::fs::read_to_string(place::root().join("hosting/nginx.conf"))?;
-        let own = documented
-            .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
-            .replace("/srv/glosa/dist", &place::dist().display().to_string());
-        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .map(|kind| format!("{kind}_temp_path {at}/{kind};"))
-            .concat();
-        let around = format!(
-            "pid {at}/pid; error_log {at}/error.log; events {{}}\nhttp {{ access_log off; keepalive_requests 1000000; {temporary}\n{own} }}\n"
-        );
-        std::fs::write(folder.join("nginx.conf"), around)?;
-        let process = Command::new("setpriv")
-            .args(["--pdeathsig", "KILL", "/usr/sbin/nginx", "-g", "daemon off; master_process off;", "-c"])
-            .arg(folder.join("nginx.conf"))
-            .stderr(Stdio::null())
-            .spawn()
-            .context("nginx did not start; install Debian's package nginx, it need not run")?;
-        let nginx = Self { process, port, folder };
-        for _ in 0..100 {
-            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-                return Ok(nginx);
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        anyhow::bail!("nginx does not listen; see {}", nginx.folder.join("error.log").display())
-    }
-}
-
-impl Drop for Nginx {
-    fn drop(&mut self) {
-        // It may have gone by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }

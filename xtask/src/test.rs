@@ -6,8 +6,7 @@ use crate::tally::Tally;
 use crate::tools::Tools;
 use crate::{bench, browsers, debian, place, run};
 use clap::{Args, ValueEnum};
-use glosa_stage::{BROWSER, Engine};
-use std::path::Path;
+use glosa_stage::{BROWSER, Engine, Nginx};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -89,7 +88,7 @@ impl Step {
             Self::Unit => {
                 let mut command = cargo(&["test", "--quiet", "--workspace", "--lib", "--bins", "--tests"]);
                 // The browser's tests are a step of their own, with the tools that they need.
-                tally.count(command.env("GLOSA_SKIP_E2E", "1"), |_| ())
+                tally.count(None, command.env("GLOSA_SKIP_E2E", "1"), |_| ())
             }
             Self::E2e => in_browsers(test, tally),
             Self::Budgets => bench::check(false),
@@ -101,8 +100,7 @@ impl Step {
 fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     build(false)?;
     let mut tools = Tools::ready()?;
-    // Not on everybody's PATH.
-    if !Path::new("/usr/sbin/nginx").is_file() {
+    if !Nginx::is_installed() && needs_nginx(test)? {
         debian::install("nginx", &["nginx"], "install Debian's package nginx by hand; it need not run")?;
     }
     let chosen = test.browser.as_deref().and_then(Engine::named);
@@ -118,13 +116,20 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
             command.args(["--", name]);
         }
         let command = tools.lend(&mut command)?.env(BROWSER, engine.name());
-        if let Err(error) = tally.count(command, |line| situations.take(engine, line)) {
+        if let Err(error) = tally.count(Some(engine), command, |line| situations.take(engine, line)) {
             println!("{error:#}");
             failed.push(engine.name());
         }
     }
     anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
     if test.browser.is_none() && test.name.is_none() { situations.settle(test.record) } else { Ok(()) }
+}
+
+/// Whether one of the chosen tests of pages is put to a real nginx: it is listed so.
+fn needs_nginx(test: &Test) -> anyhow::Result<bool> {
+    let mut command = cargo(&["test", "--quiet", "--test", "e2e", "--", "--list"]);
+    let listed = run::quietly(command.args(&test.name), "Mend what it says.")?;
+    Ok(listed.lines().any(|line| line.starts_with("[nginx] ")))
 }
 
 impl Test {
@@ -154,7 +159,7 @@ impl Test {
                 println!("  {}: cargo xtask test --only {}", step.title(), step.name());
             }
         }
-        println!("{} passed, {} failed", tally.passed, tally.failed.max(failed.len()));
+        println!("{}", tally.closing(failed.len()));
         if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

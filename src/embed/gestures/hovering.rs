@@ -45,14 +45,13 @@ pub(in crate::embed) fn listen(
             let Some(pointer) = mouse_pointer(event) else {
                 return;
             };
-            control.point(point(pointer));
             let to = pointer.related_target().and_then(|target| target.dyn_into::<Element>().ok());
-            if !control.article.contains(to.as_deref()) {
-                control.rest(None);
-            }
             let from = closest(event, CARD).or_else(|| closest(event, TRIGGER));
             if from.is_some_and(|from| !from.contains(to.as_deref())) {
-                control.tell(Input::Leave);
+                control.leave();
+            }
+            if !control.article.contains(to.as_deref()) {
+                control.rest(None);
             }
         })
     };

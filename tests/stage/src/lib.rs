@@ -2,10 +2,12 @@
 
 mod chromium;
 mod collector;
+mod connection;
 mod driven;
 mod engine;
 mod files;
 mod input;
+mod nginx;
 mod options;
 mod page;
 mod reader;
@@ -14,7 +16,9 @@ mod sight;
 mod tab;
 mod visit;
 
+pub use connection::{Answered, Connection};
 pub use engine::{BROWSER, Engine};
+pub use nginx::Nginx;
 pub use options::PageOptions;
 pub use page::{Page, Request};
 pub use server::{Answer, Server, ServerError};

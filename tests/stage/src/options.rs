@@ -102,14 +102,14 @@ impl PageOptions {
         self
     }
 
-    /// The reader has not asked for less motion. Chromium alone can be told either.
+    /// The reader has not asked for less motion.
     #[must_use]
     pub fn motion(mut self) -> Self {
         self.motion = true;
         self
     }
 
-    /// The system's few colours take the place of the page's. Chromium alone can be told.
+    /// The system's few colours take the place of the page's. WebKitGTK has nothing of the kind.
     #[must_use]
     pub fn forced_colours(mut self) -> Self {
         self.forced_colours = true;

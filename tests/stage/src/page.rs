@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use std::time::{Duration, Instant};
 
 /// How long something may take before a test gives up on it. Long, as the machines are shared.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A request that the page made.
 #[derive(Clone, Debug)]
@@ -78,7 +78,43 @@ impl<'a> Page<'a> {
         self.stage.ask(self.until(condition))
     }
 
-    /// Waits a moment, where a test shows that something does not happen.
+    /// Leaves the page alone for so many milliseconds of its own timers, and until two frames have been drawn: where a test
+    /// shows that something does not happen, whatever the page had set for that time has been done, however slow the
+    /// machine is.
+    ///
+    /// # Errors
+    /// If the page has gone, or runs no scripts.
+    pub fn rest(&self, milliseconds: u64) -> anyhow::Result<()> {
+        // In short ones, as some tests keep the page's long timers in their own hands.
+        self.eval::<bool>(&format!(
+            "(async () => {{
+               for (let left = {milliseconds}; left > 0; left -= 50) await new Promise((next) => setTimeout(next, Math.min(left, 50)));
+               for (let frames = 0; frames < 2; frames++) await new Promise((next) => requestAnimationFrame(next));
+               return new Promise((next) => setTimeout(() => next(true)));
+             }})()"
+        ))
+        .map(|_| ())
+    }
+
+    /// A value of the page that has come to rest: the same twice, some frames apart.
+    ///
+    /// # Errors
+    /// If the script throws, gives something else, or never gives the same twice.
+    pub fn steady<Value: DeserializeOwned + PartialEq>(&self, script: &str) -> anyhow::Result<Value> {
+        let start = Instant::now();
+        let mut last: Value = self.eval(script)?;
+        while start.elapsed() < PATIENCE {
+            self.rest(100)?;
+            let next = self.eval(script)?;
+            if next == last {
+                return Ok(next);
+            }
+            last = next;
+        }
+        bail!("it never came to rest: {script}")
+    }
+
+    /// Waits a moment, where a test asks again and again for what comes from outside the page.
     pub fn pause(&self, milliseconds: u64) {
         // Made inside, as a timer needs the runtime it belongs to.
         self.stage.run(async { tokio::time::sleep(Duration::from_millis(milliseconds)).await });

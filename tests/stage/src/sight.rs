@@ -18,19 +18,28 @@ pub struct AccessibleNode {
 }
 
 impl Page<'_> {
-    /// What a screen reader is given; nothing where the browser's driver does not tell (all but Chromium's).
+    /// The role and the name of each element that fits, as assistive technology is given them. An element that is hidden
+    /// from it has the role `none`.
     ///
     /// # Errors
-    /// If the browser refuses.
-    pub fn accessibility_tree(&self) -> anyhow::Result<Option<Vec<AccessibleNode>>> {
+    /// If the selector is wrong.
+    pub fn accessible(&self, selector: &str) -> anyhow::Result<Vec<(String, String)>> {
+        self.stage.ask(self.tab.accessible(selector))
+    }
+
+    /// All that assistive technology is given, what CSS has counted too.
+    ///
+    /// # Errors
+    /// If the browser is not Chromium.
+    pub fn accessibility_tree(&self) -> anyhow::Result<Vec<AccessibleNode>> {
         self.stage.ask(self.tab.accessibility_tree())
     }
 
-    /// The page as it is printed; nothing where the browser's driver cannot (all but Chromium's).
+    /// The page on paper (A4), as PDF.
     ///
     /// # Errors
-    /// If the browser refuses.
-    pub fn pdf(&self) -> anyhow::Result<Option<Vec<u8>>> {
+    /// If the browser is WebKitGTK, whose driver cannot print.
+    pub fn pdf(&self) -> anyhow::Result<Vec<u8>> {
         self.stage.ask(self.tab.pdf())
     }
 

@@ -87,19 +87,24 @@ impl Tab<'_> {
         }
     }
 
-    /// None where the driver does not tell.
-    pub(crate) async fn accessibility_tree(&self) -> anyhow::Result<Option<Vec<AccessibleNode>>> {
+    pub(crate) async fn accessible(&self, selector: &str) -> anyhow::Result<Vec<(String, String)>> {
         match self {
-            Self::Chromium(tab) => tab.accessibility_tree().await.map(Some),
-            Self::Driven(_) => Ok(None),
+            Self::Chromium(tab) => tab.accessible(selector).await,
+            Self::Driven(tab) => tab.accessible(selector).await,
         }
     }
 
-    /// None where the driver cannot print.
-    pub(crate) async fn pdf(&self) -> anyhow::Result<Option<Vec<u8>>> {
+    pub(crate) async fn accessibility_tree(&self) -> anyhow::Result<Vec<AccessibleNode>> {
         match self {
-            Self::Chromium(tab) => tab.pdf().await.map(Some),
-            Self::Driven(_) => Ok(None),
+            Self::Chromium(tab) => tab.accessibility_tree().await,
+            Self::Driven(_) => anyhow::bail!("WebDriver tells of elements one by one and not of the whole tree"),
+        }
+    }
+
+    pub(crate) async fn pdf(&self) -> anyhow::Result<Vec<u8>> {
+        match self {
+            Self::Chromium(tab) => tab.pdf().await,
+            Self::Driven(tab) => tab.pdf().await,
         }
     }
 

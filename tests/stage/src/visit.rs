@@ -37,7 +37,7 @@ pub(crate) struct Visit {
 impl Visit {
     pub(crate) fn new(options: &PageOptions) -> Self {
         Self {
-            before: format!("{CONSOLE}\n{}", options.before.join("\n")),
+            before: format!("{CONSOLE}\n{}", options.before.join(";\n")),
             blocked: options.blocked.clone(),
             scripts: options.scripts,
             print: options.print,

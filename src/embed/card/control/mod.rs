@@ -105,9 +105,12 @@ impl CardControl {
         self.rests.set(at);
     }
 
-    /// Remembers where the pointer is.
-    pub(in crate::embed) fn point(&self, at: Point) {
-        self.pointer.set(Some(at));
+    /// The pointer has left a mention or the card. Where it rested there is where its way begins, not where it is by now.
+    pub(in crate::embed) fn leave(self: &Rc<Self>) {
+        if let Some(at) = self.rests.get() {
+            self.pointer.set(Some(at));
+        }
+        self.tell(Input::Leave);
     }
 
     /// The pointer has come to a mention.
@@ -116,7 +119,7 @@ impl CardControl {
         let on_its_way = open_card
             .zip(self.pointer.get())
             .is_some_and(|(card, left_at)| contains(left_at, rectangle(&card.get_bounding_client_rect()), at));
-        self.point(at);
+        self.pointer.set(Some(at));
         if self.is_off() {
             return;
         }

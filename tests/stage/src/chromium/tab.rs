@@ -6,7 +6,9 @@ use super::trace;
 use crate::input::{Key, Pointer};
 use crate::{AccessibleNode, PageOptions, Request};
 use anyhow::Context;
-use chromiumoxide::cdp::browser_protocol::accessibility::{AxPropertyName, GetFullAxTreeParams};
+use chromiumoxide::cdp::browser_protocol::accessibility::{
+    AxPropertyName, AxValue, GetFullAxTreeParams, GetPartialAxTreeParams,
+};
 use chromiumoxide::cdp::browser_protocol::browser::BrowserContextId;
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
@@ -218,13 +220,25 @@ impl<'a> Tab<'a> {
     /// What a screen reader is given: role, name and properties of each node that is not ignored.
     pub(crate) async fn accessibility_tree(&self) -> anyhow::Result<Vec<AccessibleNode>> {
         let tree = self.inner.execute(GetFullAxTreeParams::default()).await?;
-        let text = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().to_owned();
         let nodes = tree.result.nodes.iter().filter(|node| !node.ignored).map(|node| AccessibleNode {
-            role: text(node.role.as_ref().and_then(|role| role.value.as_ref())),
-            name: text(node.name.as_ref().and_then(|name| name.value.as_ref())),
+            role: text(node.role.as_ref()),
+            name: text(node.name.as_ref()),
             focusable: node.properties.iter().flatten().any(|one| one.name == AxPropertyName::Focusable),
         });
         Ok(nodes.collect())
+    }
+
+    /// The role and name of each element that fits.
+    pub(crate) async fn accessible(&self, selector: &str) -> anyhow::Result<Vec<(String, String)>> {
+        let mut all = Vec::new();
+        for element in self.inner.find_elements(selector).await? {
+            let asked = GetPartialAxTreeParams::builder().backend_node_id(element.backend_node_id);
+            let told = self.inner.execute(asked.fetch_relatives(false).build()).await?;
+            let node = told.result.nodes.first().filter(|node| !node.ignored);
+            let role = node.map_or_else(|| "none".to_owned(), |node| text(node.role.as_ref()));
+            all.push((role, node.map(|node| text(node.name.as_ref())).unwrap_or_default()));
+        }
+        Ok(all)
     }
 
     /// The page on paper (A4), as PDF.
@@ -247,6 +261,11 @@ impl<'a> Tab<'a> {
         // A browser that has gone already has no contexts left.
         let _ = self.browser.chromium.execute(DisposeBrowserContextParams::new(self.context.clone())).await;
     }
+}
+
+/// The text of a value of the accessibility tree.
+fn text(value: Option<&AxValue>) -> String {
+    value.and_then(|value| value.value.as_ref()).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 fn push<Item>(list: &Mutex<Vec<Item>>, item: Item) {

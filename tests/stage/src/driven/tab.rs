@@ -1,15 +1,18 @@
 //! A page in Firefox or WebKitGTK.
 
+use super::accessible::Computed;
 use super::browser::Browser;
-use super::session::{Session, Setting};
+use super::session::{SCREEN, Session, Setting};
 use crate::input::{Key, Pointer};
 use crate::visit::Visit;
 use crate::{Engine, PageOptions, Request, Server};
 use anyhow::{Context, bail};
+use fantoccini::Locator;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use fantoccini::key::Key as Code;
+use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,7 +31,7 @@ impl<'a> Tab<'a> {
     pub(crate) async fn open(browser: &'a Browser, server: &Server, options: &PageOptions) -> anyhow::Result<Self> {
         let visit = Arc::new(Visit::new(options));
         let server = server.receive(visit.clone()).await?;
-        let session = browser.session(Setting { dark: options.dark, touch: options.touch }).await?;
+        let session = browser.session(Setting::of(options)).await?;
         let mut tab = Self { browser, session: Some(session), visit, server };
         tab.resize(options.width, options.height).await?;
         tab.session()?.client.goto(&format!("{}{}", tab.server.origin(), options.path)).await?;
@@ -44,8 +47,11 @@ impl<'a> Tab<'a> {
         for _ in 0..10 {
             let session = self.session()?;
             let (beside, above) = session.frame;
-            let outer = (u32::try_from((width + beside).max(1))?, u32::try_from((height + above).max(1))?);
-            session.client.set_window_rect(0, 0, outer.0, outer.1).await?;
+            let (across, down) = (u32::try_from((width + beside).max(1))?, u32::try_from((height + above).max(1))?);
+            // Around the middle of WebKitGTK's screen, where the pointer of its display is: without a window manager the
+            // window under it has focus.
+            let [left, top] = [across, down].map(|length| SCREEN.saturating_sub(length) / 2);
+            session.client.set_window_rect(left, top, across, down).await?;
             let mut inner = (0, 0);
             for _ in 0..10 {
                 let is = self.evaluate("[innerWidth, innerHeight]").await?;
@@ -136,6 +142,24 @@ impl<'a> Tab<'a> {
             bail!("WebDriver takes pictures of the view only");
         }
         Ok(self.session()?.client.screenshot().await?)
+    }
+
+    /// The role and name of each element that fits, as assistive technology is given them.
+    pub(crate) async fn accessible(&self, selector: &str) -> anyhow::Result<Vec<(String, String)>> {
+        let client = &self.session()?.client;
+        let mut all = Vec::new();
+        for element in client.find_all(Locator::Css(selector)).await? {
+            let [role, name] = [Computed::role(&element), Computed::label(&element)];
+            let (role, name) = (client.issue_cmd(role).await?, client.issue_cmd(name).await?);
+            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+            all.push((text(&role), text(&name)));
+        }
+        Ok(all)
+    }
+
+    /// The page on paper (A4), as PDF. WebKitGTK's driver cannot.
+    pub(crate) async fn pdf(&self) -> anyhow::Result<Vec<u8>> {
+        Ok(self.session()?.client.print(PrintConfiguration::default()).await?)
     }
 
     pub(crate) async fn console(&self) -> Vec<String> {

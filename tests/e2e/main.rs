@@ -26,6 +26,7 @@ mod frames;
 mod frameworks;
 mod goldens;
 mod guess;
+mod heard;
 mod host_policies;
 mod hosting;
 mod isolation;
@@ -136,6 +137,7 @@ fn trials(site: &Arc<Site>) -> Vec<Trial> {
         isolation::TESTS,
         steadiness::TESTS,
         accessibility::TESTS,
+        heard::TESTS,
         focus::TESTS,
         reflow::TESTS,
         right_to_left::TESTS,

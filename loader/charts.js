@@ -17,7 +17,8 @@ const button = (text, act) => {
   element.addEventListener("click", act);
   return element;
 };
-const status = (name) => make("p", { class: name, role: "status" });
+// Without a role: screen readers read an empty status as the word "status bar".
+const status = (name) => make("p", { class: name, "aria-live": "polite" });
 
 /** The tools for the charts of a live article. */
 export const charts = async (host, tell) => {
@@ -86,19 +87,25 @@ const guessing = (guess, words, tell, rows) => {
   return root;
 };
 
-/** Value, day and note of each column (bars have theirs beside them), under the pointer or the focus; arrow keys go from one to the next. */
+/**
+ * Value, day and note of each column (bars have theirs beside them), under the pointer or the focus; arrow keys go from one to the
+ * next. The label of the focused row says the same to screen readers, so the readout is no live region.
+ */
 const inspecting = (figure, tell) => {
-  const readout = status("glosa-readout");
+  const readout = make("p", { class: "glosa-readout" });
   const rows = [...figure.querySelectorAll("tbody tr")];
   const notes = [...figure.querySelectorAll(".glosa-point-notes li")];
   let told = false;
-  const about = (row) => {
-    if (!row || figure.dataset.view !== "chart") return readout.replaceChildren();
+  const said = (row) => {
     const text = (selector) => row.querySelector(selector)?.textContent ?? "";
     const label = text(".glosa-point-label");
     const note = notes.find((one) => one.firstChild.textContent === label + ": ");
-    const parts = [note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean);
-    readout.replaceChildren(make("strong", {}, label + ": " + text(".glosa-value")), ...parts.map((part) => make("span", {}, " · " + part)));
+    return [label + ": " + text(".glosa-value"), ...[note?.lastChild.textContent, text(".glosa-annotation")].filter(Boolean)];
+  };
+  const about = (row) => {
+    if (!row || figure.dataset.view !== "chart") return readout.replaceChildren();
+    const [value, ...parts] = said(row);
+    readout.replaceChildren(make("strong", {}, value), ...parts.map((part) => make("span", {}, " · " + part)));
     if (!told) tell("chart_inspect", { figure_id: figure.dataset.figure });
     told = true;
   };
@@ -109,7 +116,7 @@ const inspecting = (figure, tell) => {
   };
   rows.forEach((row, place) => {
     row.tabIndex = place ? -1 : 0;
-    row.ariaLabel = [...row.querySelectorAll(".glosa-point-label, .glosa-value")].map((one) => one.textContent).join(": ");
+    row.ariaLabel = said(row).join(" · ");
     row.addEventListener("pointerenter", () => about(row));
     row.addEventListener("pointerleave", () => about(rows.find((one) => one === document.activeElement)));
     row.addEventListener("focus", () => about(row));

@@ -57,6 +57,7 @@ impl Presenter<'_> {
                 SeriesShape::Columns => ChartShape::Columns,
             },
             title: series.title.clone(),
+            value_label: capitalised(&series.unit),
             measure: series.measure.clone(),
             point_label: series.point_label.clone(),
             points,
@@ -161,6 +162,12 @@ const fn look(style: PointStyle) -> PointLook {
         PointStyle::Differing => PointLook::Differing,
         PointStyle::Reference => PointLook::Reference,
     }
+}
+
+/// Returns a text with its first letter as a capital.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -6,21 +6,23 @@ use super::number_class;
 use super::source_list::source_line;
 use yew::prelude::*;
 
+/// Word joiner, which no reader sees or hears: editors of content systems remove elements that hold nothing.
+pub(super) const NOT_EMPTY: &str = "\u{2060}";
+
 /// A chart, without script.
 pub(super) fn chart(edition: &Edition, series: &Series, base: &str) -> Html {
     let picture = |kind: &str| {
         let file = format!("chart-{}.{kind}", series.key);
         html! { <>{ " " }<a href={format!("{base}{file}")} download={file}>{ kind.to_uppercase() }</a></> }
     };
-    let title = edition.anchor(&format!("{}-title", series.key));
     let slots = ChartSlots {
         caption: html! {
             <figcaption>
-                <h4 id={title.clone()}>{ series.title.clone() }</h4>
+                <h4>{ series.title.clone() }</h4>
                 <p class="glosa-measure">{ series.measure.clone() }</p>
             </figcaption>
         },
-        table: table(edition, series, title),
+        table: table(edition, series),
         files: html! {
             <p class="glosa-files">
                 <a href={format!("{base}figures.csv")} download="">
@@ -45,18 +47,20 @@ pub(super) fn chart(edition: &Edition, series: &Series, base: &str) -> Html {
     }
 }
 
-fn table(edition: &Edition, series: &Series, title: String) -> Html {
+fn table(edition: &Edition, series: &Series) -> Html {
     let words = &edition.words;
     let columns = series.shape == ChartShape::Columns;
     // The roles are those the elements have anyway: `display: grid` would take them away in some browsers.
     // https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
     let role = |role: &'static str| columns.then_some(role);
     html! {
-        <table role={role("table")} aria-labelledby={title}>
+        <table role={role("table")}>
+            // Screen readers name a table by its caption, and some by nothing else.
+            <caption role={role("caption")}>{ format!("{}. {}", series.title, series.measure) }</caption>
             <thead role={role("rowgroup")}>
                 <tr role={role("row")}>
                     <th scope="col" role={role("columnheader")}>{ series.point_label.clone() }</th>
-                    <th scope="col" role={role("columnheader")}>{ series.measure.clone() }</th>
+                    <th scope="col" role={role("columnheader")}>{ series.value_label.clone() }</th>
                     if !columns { <th scope="col" class="glosa-table-only">{ words.date_column.clone() }</th> }
                 </tr>
             </thead>
@@ -84,7 +88,7 @@ fn row(columns: bool, point: &ChartPoint) -> Html {
                 <span class="glosa-point-label">{ point.label.clone() }</span>
             </th>
             <td role={role("cell")} class={number_class(point.length)}>
-                <span class="glosa-bar"></span>
+                <span class="glosa-bar">{ NOT_EMPTY }</span>
                 <span class="glosa-value">{ point.value.clone() }</span>
                 if let Some(annotation) = &point.annotation {
                     <span class="glosa-annotation">{ annotation.clone() }</span>
@@ -102,7 +106,7 @@ fn notes(series: &Series) -> Html {
         <div class="glosa-caveat">
             <p>{ series.caveat.clone() }</p>
             if let Some(note) = &series.differing_note {
-                <p class="glosa-legend"><span class="glosa-swatch" data-look="differing"></span>{ note.clone() }</p>
+                <p class="glosa-legend"><span class="glosa-swatch" data-look="differing">{ NOT_EMPTY }</span>{ note.clone() }</p>
             }
             <ul class="glosa-point-notes">
                 { for series.points.iter().filter_map(|point| point.note.as_ref().map(|note| html! {

@@ -1,5 +1,6 @@
 //! A figure: what is counted, how many, when, by whom, and what it is not.
 
+use super::chart_table::NOT_EMPTY;
 use super::model::{Edition, Fact, OneIn};
 use super::number_class;
 use super::source_list::source_line;
@@ -31,7 +32,7 @@ pub(super) fn headline_figure(edition: &Edition, fact: &Fact) -> Html {
 
 /// The same in people: a picture that style draws, one of them marked, and how it is reckoned.
 fn people(one_in: &OneIn) -> Html {
-    let row = |class: &str, number: u16| html! { <span class={format!("{class} {}", number_class(number))}></span> };
+    let row = |class: &str, number: u16| html! { <span class={format!("{class} {}", number_class(number))}>{ NOT_EMPTY }</span> };
     html! {
         <div class="glosa-one-in">
             if one_in.rows > 0 { { row("glosa-people", one_in.rows) } }

@@ -68,6 +68,8 @@ pub struct ViewpointList {
     open: Vec<bool>,
     /// Which have been open.
     seen: Vec<bool>,
+    /// The reader has used the filter.
+    filtered: bool,
     /// The reader has done something here since it came alive, so it may say more than the static page.
     used: bool,
 }
@@ -79,12 +81,13 @@ impl Component for ViewpointList {
     fn create(context: &Context<Self>) -> Self {
         let ViewpointListProperties { controls, initially_open, .. } = context.props();
         let open: Vec<bool> = controls.voices.iter().map(|voice| initially_open.contains(&voice.key)).collect();
-        Self { chosen: None, seen: open.clone(), open, used: false }
+        Self { chosen: None, seen: open.clone(), open, filtered: false, used: false }
     }
 
     fn update(&mut self, context: &Context<Self>, message: ViewpointMessage) -> bool {
         match message {
             ViewpointMessage::Choose(code) => {
+                self.filtered = true;
                 let concerns = context.props().controls.concerns.iter();
                 self.chosen = concerns.zip(0_u16..).find(|(concern, _)| concern.code == code).map(|(_, place)| place);
             }
@@ -115,17 +118,17 @@ impl Component for ViewpointList {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let ViewpointListProperties { controls, slots, live, .. } = context.props();
-        let status = self
-            .chosen
-            .and_then(|concern| controls.concerns.get(usize::from(concern)))
-            .map_or(&controls.tally, |concern| &concern.showing);
+        let showing = self.chosen.and_then(|concern| controls.concerns.get(usize::from(concern)));
+        let showing = showing.map_or(&controls.tally, |concern| &concern.showing);
         html! {
             <section class="glosa-viewpoints" id={anchor(&controls.id, "viewpoints")}
                 aria-labelledby={anchor(&controls.id, "viewpoints-title")}>
                 { slots.title.clone() }
                 { viewpoint_filter(controls, *live, self.chosen) }
                 <div class="glosa-toolbar">
-                    <p role="status">{ status.clone() }</p>
+                    <p>{ showing.clone() }</p>
+                    // Empty until the reader has filtered: browsers read out a live region that comes with a text.
+                    if *live { <p class="glosa-announced" aria-live="polite">if self.filtered { { showing.clone() } }</p> }
                     if *live { { self.open_all_button(controls) } }
                 </div>
                 <div class="glosa-stances">

@@ -38,7 +38,7 @@ fn spanish(site: &Site) -> anyhow::Result<()> {
     ensure!(card.to_lowercase().contains("cárcel") && card.contains("Se nombra"), "the card: {card}");
     page.press("Escape")?;
     page.click("[data-concern=legal] > button")?;
-    page.wait_for("document.querySelector('.glosa-viewpoints [role=status]').textContent.startsWith('Se muestran')")
+    page.wait_for("document.querySelector('.glosa-viewpoints .glosa-announced').textContent.startsWith('Se muestran')")
 }
 
 fn originals(site: &Site) -> anyhow::Result<()> {

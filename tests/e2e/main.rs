@@ -26,6 +26,7 @@ mod frames;
 mod frameworks;
 mod goldens;
 mod guess;
+mod heard;
 mod host_policies;
 mod hosting;
 mod isolation;
@@ -109,6 +110,7 @@ const SUITES: &[&[Test]] = &[
     isolation::TESTS,
     steadiness::TESTS,
     accessibility::TESTS,
+    heard::TESTS,
     focus::TESTS,
     reflow::TESTS,
     right_to_left::TESTS,

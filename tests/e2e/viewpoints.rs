@@ -78,7 +78,7 @@ fn filter(site: &Site) -> anyhow::Result<()> {
             same(&format!("{code}: a heading over every {side}"), &heading, &someone)?;
         }
         let told = format!("Showing {} of {} viewpoints", expected.len(), items.len());
-        same("what a screen reader is told", &page.text(".glosa-viewpoints [role=status]")?, &told)?;
+        same("what a screen reader is told", &page.text(".glosa-viewpoints .glosa-announced")?, &told)?;
     }
     page.click("[data-concern=all] > button")?;
     page.wait_for("document.querySelector('[data-concern=all] > button').ariaPressed === 'true'")?;

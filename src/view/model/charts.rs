@@ -88,6 +88,8 @@ pub struct Chart {
     pub shape: ChartShape,
     /// What it shows.
     pub title: String,
+    /// Heading of the column of values: the unit, with a capital letter.
+    pub value_label: String,
     /// What is measured.
     pub measure: String,
     /// The heading of the first column.

@@ -36,7 +36,7 @@ export const explain = (host, code, again) => {
 };
 
 /** What published fragments consist of. `src` may be what somebody typed into a CMS, and this becomes part of the page. */
-const ELEMENTS = /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|button|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|ins|li|mark|nav|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
+const ELEMENTS = /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|button|caption|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|ins|li|mark|nav|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
 const ATTRIBUTES = /^(aria-[a-z]+|data-[a-z-]+|cite|class|colspan|dir|download|hidden|href|id|lang|name|open|role|rowspan|scope)$/;
 
 /** Takes away all else: what runs, what loads, what looks like another thing. */

@@ -56,7 +56,7 @@ fn table(edition: &Edition, series: &Series) -> Html {
     html! {
         <table role={role("table")}>
             // Screen readers name a table by its caption, and some by nothing else.
-            <caption role={role("caption")}>{ format!("{}. {}", series.title, series.measure) }</caption>
+            <caption>{ format!("{}. {}", series.title, series.measure) }</caption>
             <thead role={role("rowgroup")}>
                 <tr role={role("row")}>
                     <th scope="col" role={role("columnheader")}>{ series.point_label.clone() }</th>

@@ -128,7 +128,7 @@ impl Component for ViewpointList {
                 <div class="glosa-toolbar">
                     <p>{ showing.clone() }</p>
                     // Empty until the reader has filtered: browsers read out a live region that comes with a text.
-                    if *live { <p class="glosa-announced" aria-live="polite">if self.filtered { { showing.clone() } }</p> }
+                    if *live { <span class="glosa-announced" aria-live="polite">if self.filtered { { showing.clone() } }</span> }
                     if *live { { self.open_all_button(controls) } }
                 </div>
                 <div class="glosa-stances">

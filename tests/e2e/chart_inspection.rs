@@ -73,7 +73,7 @@ fn ring(site: &Site, width: i64) -> anyhow::Result<()> {
           if (!ringed.length) return ['no ring'];
           const box = ringed[0].getBoundingClientRect(), ring = [box.left - 3, box.top - 3, box.right + 3, box.bottom + 3];
           return [...document.querySelectorAll('[data-figure=history] :is(.glosa-value, .glosa-annotation)')].filter((one) => {{
-            if (getComputedStyle(one).visibility === 'hidden') return false;
+            if (!one.checkVisibility({{ visibilityProperty: true, opacityProperty: true }})) return false;
             const range = document.createRange(); range.selectNodeContents(one);
             const words = range.getBoundingClientRect(), style = getComputedStyle(one);
             const height = one.matches('.glosa-value') ? parseFloat(style.fontSize) : words.height;

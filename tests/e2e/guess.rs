@@ -94,7 +94,7 @@ fn static_chart(site: &Site) -> anyhow::Result<()> {
 
 fn no_shift(site: &Site) -> anyhow::Result<()> {
     const PLACES: &str = "[...document.querySelectorAll('.glosa-factbox :is(p, h3, h4, table, li)')]
-      .filter((one) => one.checkVisibility() && !one.matches('[aria-live]')).map((one) => Math.round(one.getBoundingClientRect().top + scrollY))";
+      .filter((one) => one.checkVisibility() && !one.matches('[aria-live], .glosa-readout')).map((one) => Math.round(one.getBoundingClientRect().top + scrollY))";
     for width in [320, 390, 768, 1280] {
         for path in [PAGE, "/el-salvador-deportation-deal/es-SV/"] {
             let options = PageOptions::new(path).size(width, 900);

@@ -73,7 +73,8 @@ fn structure(site: &Site) -> anyhow::Result<()> {
     ensure!(level.windows(2).all(|pair| pair[1] <= pair[0] + 1), "a level of headings is left out: {level:?}");
     page.act("document.querySelectorAll('details').forEach((one) => one.open = true)")?;
     let series = site.article.fact_box.groups.iter().flat_map(|group| &group.series);
-    let titles: Vec<(String, String)> = series.map(|series| ("table".to_owned(), series.title.clone())).collect();
+    let titles: Vec<(String, String)> =
+        series.map(|series| ("table".to_owned(), format!("{}. {}", series.title, series.measure))).collect();
     same("the charts' tables", &page.accessible(".glosa-chart table")?, &titles)?;
     for (selector, role, least) in [
         ("nav", "navigation", 1),
@@ -81,7 +82,6 @@ fn structure(site: &Site) -> anyhow::Result<()> {
         (".glosa h2", "heading", 4),
         (".glosa-chart", "figure", 2),
         (".glosa-chart tbody th", "rowheader", 10),
-        ("[role=status]", "status", 1),
     ] {
         let roles: Vec<String> = page.accessible(selector)?.into_iter().map(|(role, _)| role).collect();
         ensure!(roles.len() >= least, "{selector}: {} of at least {least}", roles.len());

@@ -182,7 +182,7 @@ pub(crate) fn printed_whole(site: &Site, page: &Page<'_>) -> anyhow::Result<()> 
                 series.key
             );
             let hidden = format!(
-                "[...document.querySelectorAll('[data-figure={}] .glosa-value')].some((one) => getComputedStyle(one).visibility === 'hidden')",
+                "[...document.querySelectorAll('[data-figure={}] .glosa-value')].some((one) => !one.checkVisibility({{ visibilityProperty: true, opacityProperty: true }}))",
                 series.key
             );
             ensure!(!page.holds(&hidden)?, "{}: a value cannot be read on paper", series.key);

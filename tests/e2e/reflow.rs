@@ -22,7 +22,7 @@ pub(crate) const TESTS: &[Test] = &[
 
 /// What is lost: text beyond the side of the view, cut off by its box, or upon other text.
 const LOST: &str = "(() => {
-  const lost = [], seen = (one) => one.checkVisibility({ visibilityProperty: true });
+  const lost = [], seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const hidden = (one) => one.closest('[class$=skip]') || (() => {
     for (let box = one; box; box = box.parentElement) if (getComputedStyle(box).clipPath !== 'none') return true;
   })();
@@ -47,7 +47,7 @@ const LOST: &str = "(() => {
       .map((one) => { const range = document.createRange(); range.selectNodeContents(one); return [one.textContent, range.getBoundingClientRect()]; });
     for (const one of chart.querySelectorAll('th[data-short]')) {
       const style = getComputedStyle(one, '::after'), box = one.getBoundingClientRect();
-      if (style.visibility === 'hidden') continue;
+      if (style.visibility === 'hidden' || style.opacity === '0') continue;
       const width = parseFloat(style.width), left = box.left + parseFloat(style.left) + (style.translate === 'none' ? 0 : -width / 2);
       const top = box.top + parseFloat(style.top);
       labels.push([one.dataset.short, { left, right: left + width, top, bottom: top + parseFloat(style.height) }]);

@@ -48,6 +48,7 @@ mod reflow;
 mod right_to_left;
 mod sanitizers;
 mod scripts_off;
+mod shipped;
 mod site;
 mod steadiness;
 mod story;
@@ -68,6 +69,7 @@ use test::{SecondTries, Test};
 
 /// The tests of each file.
 const SUITES: &[&[Test]] = &[
+    shipped::TESTS,
     story::TESTS,
     cards::TESTS,
     card_controls::TESTS,

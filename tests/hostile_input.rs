@@ -16,7 +16,7 @@ const PAYLOADS: u32 = 20_000;
 const ARTICLES: u32 = 300;
 
 fn file() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/el-salvador-deportation-deal/article.json")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles/sample/article.json")
 }
 
 static PAYLOAD: LazyLock<Vec<u8>> = LazyLock::new(|| {

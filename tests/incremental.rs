@@ -30,15 +30,15 @@ impl Desk {
     }
 
     fn source() -> std::io::Result<String> {
-        let file = "articles/el-salvador-deportation-deal/article.json";
+        let file = "tests/articles/sample/article.json";
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file))
     }
 
-    /// Puts the first article there under an id, with changes.
+    /// Puts an article there under an id, with changes.
     fn put(&self, id: &str, change: impl Fn(String) -> String) -> std::io::Result<()> {
         let folder = self.folder.path().join("articles").join(id);
         std::fs::create_dir_all(&folder)?;
-        let text = Self::source()?.replacen("\"el-salvador-deportation-deal\"", &format!("\"{id}\""), 1);
+        let text = Self::source()?.replacen("\"sample\"", &format!("\"{id}\""), 1);
         std::fs::write(folder.join("article.json"), change(text))
     }
 
@@ -77,7 +77,7 @@ fn what_is_the_same_is_left_alone_and_what_has_changed_is_made_anew() -> Outcome
     assert_eq!(fragment.metadata()?.modified()?, written);
     assert!(desk.files()? == first, "a run that changed nothing has changed files");
     assert_eq!(desk.run(&["--all"])?.stderr, warned, "an unchanged article has to warn as before");
-    desk.put("two", |text| text.replacen("Central American republic", "A Central American republic", 1))?;
+    desk.put("two", |text| text.replacen("A harbour town made up", "The harbour town made up", 1))?;
     assert_eq!(desk.publish(&[])?, ["unchanged one", "published two"]);
     assert_ne!(std::fs::read(desk.out().join("two/article.json"))?, first[Path::new("two/article.json")]);
     Ok(())
@@ -128,7 +128,7 @@ fn an_error_leaves_everything_as_it_was() -> Outcome {
     let desk = Desk::with(&["one", "two"])?;
     desk.publish(&[])?;
     let first = desk.files()?;
-    desk.put("one", |text| text.replacen("Central American republic", "A Central American republic", 1))?;
+    desk.put("one", |text| text.replacen("A harbour town made up", "The harbour town made up", 1))?;
     desk.put("two", |text| text.replacen("\"person\"", "\"persn\"", 1))?;
     assert_eq!(desk.run(&[])?.status.code(), Some(1));
     assert!(desk.files()? == first, "something was written");

@@ -36,7 +36,7 @@ struct Step {
     value: String,
     /// Its length, in hundredths of the longest bar.
     length: u16,
-    /// What it is measured by: "United States: 531. You guessed 1,100, about twice 531."
+    /// What it is measured by: "Marrow Island: 540. You guessed 1,100, about twice 540."
     verdict: String,
 }
 
@@ -179,14 +179,14 @@ mod tests {
     fn each_edition_says_what_was_guessed_and_what_it_is() {
         let expected = [
             (
-                include_str!("../../articles/el-salvador-deportation-deal/article.json"),
-                "United States: 531. You guessed 1,100, about twice 531.",
-                "El Salvador: 1,086, about twice 531. El Salvador, later count: 1,659, about 3 times 531.",
+                include_str!("../../tests/articles/sample/article.json"),
+                "Marrow Island: 540. You guessed 1,100, about twice 540.",
+                "Port Quill: 1,080, about twice 540. Port Quill, later count: 1,640, about 3 times 540.",
             ),
             (
-                include_str!("../../articles/el-salvador-deportation-deal/article.es-SV.json"),
-                "Estados Unidos: 531. Su respuesta: 1,100, cerca del doble de 531.",
-                "El Salvador: 1,086, cerca del doble de 531. El Salvador, recuento posterior: 1,659, unas 3 veces 531.",
+                include_str!("../../tests/articles/sample/article.es-SV.json"),
+                "Isla Marrow: 540. Su respuesta: 1,100, cerca del doble de 540.",
+                "Port Quill: 1,080, cerca del doble de 540. Port Quill, recuento posterior: 1,640, unas 3 veces 540.",
             ),
         ];
         for (text, verdict, answer) in expected {

@@ -1,6 +1,6 @@
 //! axe-core finds nothing: static and live, light and dark, narrow and wide, and in the states a reader brings about.
 
-use super::cards::{BUKELE, CLOSED, OPEN};
+use super::cards::{CLOSED, OPEN, REED};
 use super::fact_box::show;
 use super::locator_maps::{MAP, open_country};
 use super::site::{PAGE, Site};
@@ -23,7 +23,7 @@ pub(crate) type Bring = fn(&Page<'_>) -> anyhow::Result<()>;
 pub(crate) const STATES: &[(&str, Bring)] = &[
     ("live", |_| Ok(())),
     ("with an open card, a sheet on a phone", |page| {
-        page.click(BUKELE)?;
+        page.click(REED)?;
         page.wait_for(OPEN)
     }),
     ("with the map on a country's card", |page| {
@@ -35,11 +35,11 @@ pub(crate) const STATES: &[(&str, Bring)] = &[
     ("with a viewpoint open", |page| {
         page.press("Escape")?;
         page.wait_for(CLOSED)?;
-        page.click("[data-viewpoint=rubio] > summary")?;
-        page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")
+        page.click("[data-viewpoint=brine] > summary")?;
+        page.wait_for("document.querySelector('[data-viewpoint=brine]').open")
     }),
     ("with a passage lit", |page| {
-        page.click("[data-viewpoint=rubio] .glosa-show")?;
+        page.click("[data-viewpoint=brine] .glosa-show")?;
         page.wait_for("document.querySelector('[data-glosa-lit]')")
     }),
     ("with charts as tables", |page| {

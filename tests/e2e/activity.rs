@@ -31,7 +31,7 @@ fn clock(site: &Site) -> anyhow::Result<()> {
     let path = "/measured/activity";
     let html = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title><script type=\"module\" src=\"/frames.js\"></script>\
         <script type=\"module\">import { activity } from '/adapters/activity.js'; window.__start = () => window.__end = activity();</script></head>\
-        <body><iframe data-glosa-frame src=\"/el-salvador-deportation-deal/embed.html\" title=\"The article\" width=\"100%\" height=\"900\"></iframe></body></html>";
+        <body><iframe data-glosa-frame src=\"/sample/embed.html\" title=\"The article\" width=\"100%\" height=\"900\"></iframe></body></html>";
     site.publish(path, &[], html.to_owned());
     let page = site.page(&PageOptions::new(path).before(HOST))?;
     page.wait_for("document.querySelector('iframe').contentDocument?.querySelector('[data-glosa-state=live]')")?;

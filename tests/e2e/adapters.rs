@@ -100,7 +100,7 @@ fn data_layer(site: &Site) -> anyhow::Result<()> {
         same("read as the event", event, &json!(full))?;
         same("read as the article", article, &json!(ARTICLE))?;
         if name == "viewpoint_open" {
-            same("read as the viewpoint", viewpoint, &json!("rubio"))?;
+            same("read as the viewpoint", viewpoint, &json!("brine"))?;
         }
         let (command, _, params) = tagged.iter().find(|one| one.1 == full).with_context(|| format!("no {full}"))?;
         same("the command", command, &"event".to_owned())?;
@@ -132,7 +132,7 @@ fn matomo(site: &Site) -> anyhow::Result<()> {
     let posted = arrived(site, &page, PATH, "e_c=Glosa", 1)?;
     for (name, rest) in [
         ("ready", format!("e_n={ARTICLE}")),
-        ("viewpoint_open", "e_n=rubio".to_owned()),
+        ("viewpoint_open", "e_n=brine".to_owned()),
         ("engaged", format!("e_n={ARTICLE}&e_v=10")),
         ("balance", "e_n=critics+0%2C+proponents+1".to_owned()),
     ] {
@@ -149,7 +149,7 @@ fn ended(site: &Site) -> anyhow::Result<()> {
         (await import('/adapters/plausible.js')).plausible(), (await import('/adapters/matomo.js')).matomo(), (await import('/adapters/snowplow.js')).snowplow()];
       window.__end = () => ends.forEach((end) => end())";
     let page = with_script(site, "ended", "", script)?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     page.wait_for("window.__events.some((event) => event.name === 'viewpoint_open')")?;
     let told = "window.__told.filter((one) => one.includes('viewpoint_open'))";
     same("told of one opening", &page.eval(&format!("{told}.length"))?, &5)?;
@@ -158,7 +158,7 @@ fn ended(site: &Site) -> anyhow::Result<()> {
     same("Snowplow's tag", &queue[0], &json!("trackSelfDescribingEvent"))?;
     same("its schema", &queue[1]["event"]["schema"], &json!("iglu:glosa/glosa_viewpoint_open/jsonschema/1-0-0"))?;
     page.act("window.__end()")?;
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     page.wait_for("window.__events.filter((event) => event.name === 'viewpoint_open').length === 2")?;
     same("told after the end", &page.eval(&format!("{told}.length"))?, &5)?;
     same("the console", &page.console(), &Vec::new())

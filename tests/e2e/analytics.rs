@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
-pub(crate) const ARTICLE: &str = "el-salvador-deportation-deal";
+pub(crate) const ARTICLE: &str = "sample";
 
 /// The clients at `/clients/`, or why they are not there. Bundled once a run.
 static CLIENTS: OnceLock<Result<(), String>> = OnceLock::new();
@@ -50,7 +50,7 @@ pub(crate) fn with_script<'a>(site: &'a Site, name: &str, before: &str, script: 
 /// What a reader does: sees the article, opens a viewpoint, sees a chart, leaves. Gives the parameters that each event must arrive with,
 /// by its name.
 pub(crate) fn visit(page: &Page<'_>) -> anyhow::Result<HashMap<String, Value>> {
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     page.wait_for("window.__events.some((event) => event.name === 'viewpoint_open')")?;
     pass(page, 12, Reader::Active)?;
     page.point("[data-figure=rates]")?;
@@ -75,7 +75,7 @@ pub(crate) fn visit(page: &Page<'_>) -> anyhow::Result<HashMap<String, Value>> {
         "what a viewpoint's opening has",
         &all["viewpoint_open"],
         &json!({ "article_id": ARTICLE, "locale": "en-US", "mode": "script", "revision": all["ready"]["revision"],
-            "viewpoint_id": "rubio", "stance": "proponent" }),
+            "viewpoint_id": "brine", "stance": "proponent" }),
     )?;
     Ok(all)
 }

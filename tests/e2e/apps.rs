@@ -66,7 +66,7 @@ impl<'a> App<'a> {
 
     /// Starts it in its element; the article is fetched by its address.
     pub(crate) fn start(&self, root: &str) -> anyhow::Result<()> {
-        self.run("start", &json!({ "src": format!("{root}el-salvador-deportation-deal/"), "count": 0, "shown": true }))
+        self.run("start", &json!({ "src": format!("{root}sample/"), "count": 0, "shown": true }))
     }
 
     /// Gives its page other properties.
@@ -108,7 +108,7 @@ fn bundles(site: &Site) -> anyhow::Result<&'static Path> {
 
 fn bundle(site: &Site, folder: &Path) -> anyhow::Result<()> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/frameworks/bundle.mjs");
-    let fragment = site.path("el-salvador-deportation-deal/fragment.html");
+    let fragment = site.path("sample/fragment.html");
     let made = Command::new("node").arg(script).arg(folder).arg(fragment).output().context("node cannot be started")?;
     if !made.status.success() {
         bail!("the apps cannot be bundled:\n{}", String::from_utf8_lossy(&made.stderr));

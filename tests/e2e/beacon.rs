@@ -29,23 +29,23 @@ fn counts(site: &Site) -> anyhow::Result<()> {
     const PATH: &str = "/collected/counts";
     site.stage.server.collect(PATH);
     let page = with_script(site, "counts", "", &start(PATH))?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     page.wait_for("window.__events.some((event) => event.name === 'viewpoint_open')")?;
     page.rest(200)?;
     same("before the page is hidden", &site.stage.server.collected(PATH).len(), &0)?;
     page.act("window.__hide(true); window.__hide(false); window.__hide(true)")?;
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     page.wait_for("window.__events.filter((event) => event.name === 'viewpoint_open').length === 2")?;
     page.act("window.__hide(false); window.__hide(true)")?;
     arrive(site, &page, PATH, 2)?;
     let [first, second]: [String; 2] = site.stage.server.collected(PATH).try_into().ok().context("not two beacons")?;
     let (first, second): (Value, Value) = (serde_json::from_str(&first)?, serde_json::from_str(&second)?);
-    let opened = |who: &str| format!("el-salvador-deportation-deal viewpoint_open {who}");
-    same("the first", &first[opened("rubio")], &json!(1))?;
-    let balance = "el-salvador-deportation-deal balance critics 0, proponents 1";
+    let opened = |who: &str| format!("sample viewpoint_open {who}");
+    same("the first", &first[opened("brine")], &json!(1))?;
+    let balance = "sample balance critics 0, proponents 1";
     same("both sides", &first[balance], &json!(1))?;
-    same("the second", &second[opened("gellman")], &json!(1))?;
-    ensure!(second[opened("rubio")].is_null(), "it is sent again: {second}");
+    same("the second", &second[opened("moss")], &json!(1))?;
+    ensure!(second[opened("brine")].is_null(), "it is sent again: {second}");
     same("the console", &page.console(), &Vec::new())
 }
 

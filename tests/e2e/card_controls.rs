@@ -1,6 +1,6 @@
 //! What a reader does with cards beyond opening them: keeps them, steps through them, switches them off.
 
-use super::cards::{BUKELE, CLOSED, OPEN, open_card};
+use super::cards::{CLOSED, OPEN, REED, open_card};
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use super::timers::{TIMERS, elapse, move_to};
@@ -30,7 +30,7 @@ const EXPANDED: &str =
 
 fn used(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     let at: (f64, f64) = page.eval(
         "(() => { const text = document.querySelector('.glosa-card .glosa-card-text').getBoundingClientRect();
@@ -48,7 +48,7 @@ fn used(site: &Site) -> anyhow::Result<()> {
 fn pinned(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     let is = |pressed: bool| format!("document.querySelector('.glosa-pin').ariaPressed === '{pressed}'");
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     ensure!(page.holds(&is(false))?, "a passing card says that it stays");
     page.click(".glosa-pin")?;
@@ -61,7 +61,7 @@ fn pinned(site: &Site) -> anyhow::Result<()> {
     page.move_to((4.0, 4.0))?;
     page.wait_for(CLOSED)?;
     // What is asked for stays and says so, and the next one that passes by does not.
-    page.act(&format!("document.querySelector('{BUKELE}').focus()"))?;
+    page.act(&format!("document.querySelector('{REED}').focus()"))?;
     page.press("Enter")?;
     page.wait_for(OPEN)?;
     page.wait_for(&is(true))?;
@@ -73,7 +73,7 @@ fn pinned(site: &Site) -> anyhow::Result<()> {
 
 fn no_pin(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
     ensure!(!page.visible(".glosa-pin")?, "there is a pin");
     Ok(())
@@ -109,14 +109,14 @@ fn switch(site: &Site) -> anyhow::Result<()> {
     same("at first", &page.eval(pressed)?, &"true".to_owned())?;
     page.click(".glosa-context")?;
     same("off", &page.eval(pressed)?, &"false".to_owned())?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.rest(900)?;
     ensure!(page.holds(CLOSED)?, "a card opened");
-    page.click(BUKELE)?;
-    page.wait_for("location.hash === '#glosa-el-salvador-deportation-deal-nayib-bukele'")?;
+    page.click(REED)?;
+    page.wait_for("location.hash === '#glosa-sample-tomas-reed'")?;
     ensure!(page.holds(CLOSED)?, "a card opened");
     page.click(".glosa-context")?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     // Where cards are off for good there is nothing to switch.
     let page = site.live(&PageOptions::new("/pages/cards-off.html"))?;
@@ -129,18 +129,18 @@ fn switch(site: &Site) -> anyhow::Result<()> {
 fn selecting(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     page.act("getSelection().selectAllChildren(document.querySelector('.glosa-story'))")?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.rest(900)?;
     ensure!(page.holds(CLOSED)?, "a card covers what is selected");
     page.act("getSelection().removeAllRanges()")?;
     page.move_to((4.0, 4.0))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)
 }
 
 fn scrolling(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).before(TIMERS))?;
-    let (x, y) = page.point(BUKELE)?;
+    let (x, y) = page.point(REED)?;
     // The pointer comes to a place, and then the page scrolls the mention there.
     page.act("scrollBy({ top: 60, behavior: 'instant' })")?;
     move_to(&page, (x - 3.0, y))?;
@@ -157,12 +157,12 @@ fn scrolling(site: &Site) -> anyhow::Result<()> {
 
 fn whose_words(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.hover("a.glosa-mention[data-entity=ms-13]")?;
+    page.hover("a.glosa-mention[data-entity=net-cutters]")?;
     page.wait_for(OPEN)?;
     let text = page.text(".glosa-card")?;
-    ensure!(text.contains("In the words of: Marco Rubio"), "{text}");
-    page.click(".glosa-card .glosa-see-also a[data-entity=marco-rubio]")?;
-    page.wait_for("document.querySelector('[data-glosa-card=marco-rubio]')")
+    ensure!(text.contains("In the words of: Ada Brine"), "{text}");
+    page.click(".glosa-card .glosa-see-also a[data-entity=ada-brine]")?;
+    page.wait_for("document.querySelector('[data-glosa-card=ada-brine]')")
 }
 
 /// A stand-in with the browser's own interface, that a test can ask to close: no engine lets a script make the gesture.
@@ -172,7 +172,7 @@ const WATCHER: &str = "window.CloseWatcher = class extends EventTarget {
 
 fn back(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch().before(WATCHER))?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
     ensure!(page.holds("window.__watching !== null && window.__watching !== undefined")?, "nothing watches");
     page.act("window.__watching.dispatchEvent(new Event('close'))")?;
@@ -197,7 +197,7 @@ const DISPLACED: &str = "document.querySelector('.glosa-card').getBoundingClient
 /// The page of a phone with a sheet open.
 fn sheet(site: &Site) -> anyhow::Result<Page<'_>> {
     let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
     Ok(page)
 }
@@ -234,7 +234,7 @@ fn cancelled(site: &Site) -> anyhow::Result<()> {
 
 fn goes_by_itself(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.act(&format!("document.querySelector('{BUKELE}').focus()"))?;
+    page.act(&format!("document.querySelector('{REED}').focus()"))?;
     page.press("Enter")?;
     page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")?;
     page.hover(".glosa-pin")?;
@@ -242,6 +242,6 @@ fn goes_by_itself(site: &Site) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('.glosa-pin').ariaPressed === 'false'")?;
     page.move_to((4.0, 4.0))?;
     page.wait_for(CLOSED)?;
-    ensure!(page.holds(&format!("document.activeElement.matches('{BUKELE}')"))?, "focus is lost");
+    ensure!(page.holds(&format!("document.activeElement.matches('{REED}')"))?, "focus is lost");
     Ok(())
 }

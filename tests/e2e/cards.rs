@@ -22,7 +22,7 @@ pub(crate) const TESTS: &[Test] = &[
 ];
 
 /// The mention that most tests use; it stands in the middle of a sentence.
-pub(crate) const BUKELE: &str = "a.glosa-mention[data-entity=nayib-bukele]";
+pub(crate) const REED: &str = "a.glosa-mention[data-entity=tomas-reed]";
 /// The page says that a card is open.
 pub(crate) const OPEN: &str = "document.querySelector('[data-glosa-card]:popover-open')";
 /// No card is open.
@@ -54,14 +54,14 @@ fn with_card<'a>(site: &'a Site, mention: &str) -> anyhow::Result<Page<'a>> {
 }
 
 fn after_its_delay(site: &Site) -> anyhow::Result<()> {
-    let page = hovered(site, BUKELE)?;
+    let page = hovered(site, REED)?;
     elapse(&page, DELAY - 1)?;
     same("the card, a millisecond too early", &open_card(&page)?, &None)?;
     elapse(&page, 1)?;
     page.wait_for(OPEN)?;
-    same("the card", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
+    same("the card", &open_card(&page)?.as_deref(), &Some("tomas-reed"))?;
     let text = page.text(".glosa-card")?;
-    for expected in ["Nayib Bukele", "PERSON", "Named", "Wikipedia", "Source", "As of"] {
+    for expected in ["Tomas Reed", "PERSON", "Named", "Wikipedia", "Source", "As of"] {
         ensure!(text.contains(expected), "the card lacks {expected:?}: {text}");
     }
     // A hover is told of once it has lasted.
@@ -71,7 +71,7 @@ fn after_its_delay(site: &Site) -> anyhow::Result<()> {
     page.wait_for("window.__events.some((event) => event.name === 'entity_open')")?;
     let events = page.events("entity_open")?;
     same("the events", &events.len(), &1)?;
-    same("entity_id", &events[0]["params"]["entity_id"].as_str(), &Some("nayib-bukele"))?;
+    same("entity_id", &events[0]["params"]["entity_id"].as_str(), &Some("tomas-reed"))?;
     same("trigger", &events[0]["params"]["trigger"].as_str(), &Some("hover"))
 }
 
@@ -83,19 +83,19 @@ fn drawn_before(site: &Site) -> anyhow::Result<()> {
     );
     let is_shown = format!("{OPEN}.querySelector('.glosa-card-content') === window.__drawn");
     let page = site.live(&PageOptions::new(PAGE).before(&watch))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     ensure!(page.eval::<bool>(&is_shown)?, "under a mouse the card was drawn only when it was shown");
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
     // Drawn for one and wanted of another.
-    page.hover(BUKELE)?;
-    page.click("a.glosa-mention[data-entity=marco-rubio]")?;
-    page.wait_for("document.querySelector('[data-glosa-card=marco-rubio]:popover-open')")?;
-    same("the card's heading", &page.text(".glosa-card h3")?, &"Marco Rubio".to_owned())?;
+    page.hover(REED)?;
+    page.click("a.glosa-mention[data-entity=ada-brine]")?;
+    page.wait_for("document.querySelector('[data-glosa-card=ada-brine]:popover-open')")?;
+    same("the card's heading", &page.text(".glosa-card h3")?, &"Ada Brine".to_owned())?;
     drop(page);
     let page = site.live(&PageOptions::new(PAGE).touch().before(&watch))?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
     ensure!(page.eval::<bool>(&is_shown)?, "under a finger the card was drawn only when it was shown");
     drop(page);
@@ -103,15 +103,15 @@ fn drawn_before(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/examples/copies.html").touch())?;
     page.act("document.querySelector('figure[data-glosa-src]').scrollIntoView({ behavior: 'instant' })")?;
     page.wait_for("document.querySelectorAll('.glosa-card').length === 2")?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
     same("cards drawn", &page.count(".glosa-card .glosa-card-content")?, &1)
 }
 
 fn passing_over(site: &Site) -> anyhow::Result<()> {
-    let page = hovered(site, BUKELE)?;
+    let page = hovered(site, REED)?;
     elapse(&page, DELAY - 1)?;
-    let (_, y) = page.point(BUKELE)?;
+    let (_, y) = page.point(REED)?;
     move_to(&page, (4.0, y + 200.0))?;
     elapse(&page, 3 * DELAY)?;
     same("the card", &open_card(&page)?, &None)?;
@@ -120,19 +120,19 @@ fn passing_over(site: &Site) -> anyhow::Result<()> {
 }
 
 fn next_opens_at_once(site: &Site) -> anyhow::Result<()> {
-    let page = with_card(site, BUKELE)?;
+    let page = with_card(site, REED)?;
     // In the other direction than the card: one on the way to it would have to wait.
     let (x, y, key): (f64, f64, String) = page.eval(
         "(() => {
            const [open] = document.querySelector('a.glosa-mention[aria-expanded=true]').getClientRects();
            const above = document.querySelector('.glosa-card').getBoundingClientRect().top < open.top;
            const away = (line) => above ? line.top > open.bottom : line.bottom < open.top;
-           return [...document.querySelectorAll('a.glosa-mention:not([data-entity=nayib-bukele])')]
+           return [...document.querySelectorAll('a.glosa-mention:not([data-entity=tomas-reed])')]
              .map((one) => [one.getClientRects()[0], one.dataset.entity])
              .filter(([line]) => away(line)).map(([line, key]) => [line.left + 4, line.top + 4, key])
              .find(([x, y]) => document.elementFromPoint(x, y)?.closest('a.glosa-mention')); })()",
     )?;
-    glide(&page, page.eval(&middle(BUKELE))?, (x, y))?;
+    glide(&page, page.eval(&middle(REED))?, (x, y))?;
     // Time stands still: a wait would have no end.
     page.wait_for(&format!("document.querySelector('[data-glosa-card={key}]:popover-open')"))
 }
@@ -147,13 +147,13 @@ fn glide(page: &Page<'_>, from: (f64, f64), to: (f64, f64)) -> anyhow::Result<()
 }
 
 fn moving_into_the_card(site: &Site) -> anyhow::Result<()> {
-    let page = with_card(site, BUKELE)?;
-    glide(&page, page.eval(&middle(BUKELE))?, page.eval(&middle(".glosa-card"))?)?;
+    let page = with_card(site, REED)?;
+    glide(&page, page.eval(&middle(REED))?, page.eval(&middle(".glosa-card"))?)?;
     elapse(&page, 3 * DELAY)?;
-    same("the card under the pointer", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
+    same("the card under the pointer", &open_card(&page)?.as_deref(), &Some("tomas-reed"))?;
     move_to(&page, (4.0, 890.0))?;
     elapse(&page, DELAY - 1)?;
-    same("the card, a millisecond before it goes", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
+    same("the card, a millisecond before it goes", &open_card(&page)?.as_deref(), &Some("tomas-reed"))?;
     elapse(&page, 1)?;
     page.wait_for(CLOSED)
 }
@@ -175,7 +175,7 @@ fn every_card(site: &Site) -> anyhow::Result<()> {
         page.press("Escape")?;
         page.wait_for(CLOSED)?;
     }
-    same("cards counted", &page.events("entity_open")?.len(), &17)
+    same("cards counted", &page.events("entity_open")?.len(), &site.mentioned().len())
 }
 
 /// Looks at a mention with its card open: the card's box, the mention's lines, the viewport.
@@ -209,34 +209,34 @@ fn placement(site: &Site) -> anyhow::Result<()> {
 
 fn next_mention(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     page.act("document.querySelector('.glosa-next button').click()")?;
-    page.wait_for(&format!("document.querySelectorAll('{BUKELE}')[1].ariaExpanded === 'true'"))?;
+    page.wait_for(&format!("document.querySelectorAll('{REED}')[1].ariaExpanded === 'true'"))?;
     let in_view: bool = page.eval(&format!(
-        "(() => {{ const box = document.querySelectorAll('{BUKELE}')[1].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }})()"
+        "(() => {{ const box = document.querySelectorAll('{REED}')[1].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }})()"
     ))?;
     ensure!(in_view, "the next mention is not in view");
-    same("the card", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))
+    same("the card", &open_card(&page)?.as_deref(), &Some("tomas-reed"))
 }
 
 fn related_card(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.click("a.glosa-mention[data-entity=trump-administration]")?;
+    page.click("a.glosa-mention[data-entity=harbour-board]")?;
     page.wait_for(OPEN)?;
     page.act("document.querySelector('.glosa-card .glosa-see-also a').click()")?;
-    page.wait_for("document.querySelector('[data-glosa-card=safe-third-country]:popover-open')")?;
+    page.wait_for("document.querySelector('[data-glosa-card=gull-treaty]:popover-open')")?;
     ensure!(page.text(".glosa-card")?.contains("the story does not name it"), "background is not told apart");
     Ok(())
 }
 
 fn closing(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     page.act("document.querySelector('.glosa-close').click()")?;
     page.wait_for(CLOSED)?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     page.click("h1")?;
     page.wait_for(CLOSED)
@@ -244,7 +244,7 @@ fn closing(site: &Site) -> anyhow::Result<()> {
 
 fn scrolled_away(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     page.act("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")?;
     page.wait_for(CLOSED)
@@ -252,8 +252,8 @@ fn scrolled_away(site: &Site) -> anyhow::Result<()> {
 
 fn switched_off(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/cards-off.html"))?;
-    page.click(BUKELE)?;
-    page.wait_for("location.hash === '#glosa-el-salvador-deportation-deal-nayib-bukele'")?;
+    page.click(REED)?;
+    page.wait_for("location.hash === '#glosa-sample-tomas-reed'")?;
     same("cards", &page.count(".glosa-card")?, &0)
 }
 

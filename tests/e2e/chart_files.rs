@@ -25,7 +25,7 @@ fn pictures(site: &Site) -> anyhow::Result<()> {
             "fetch('{svg}').then((one) => one.text()).then((text) => {{ const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
                return svg.querySelector('parsererror') ? '' : [...svg.querySelectorAll('text')].map((one) => one.textContent).join(' '); }})"
         ))?;
-        for part in [series.title.as_str(), "Source", "As of", "Glosa"] {
+        for part in [series.title.as_str(), "Source", "As of", "The Quill Gazette"] {
             ensure!(said.contains(part), "{}: {part:?} is not in {said:?}", series.key);
         }
         for file in [svg, png] {

@@ -15,20 +15,20 @@ pub(crate) const TESTS: &[Test] = &[
 ];
 
 fn entity(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-el-salvador-deportation-deal-cecot")))?;
+    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-sample-fog-hall")))?;
     page.wait_for(OPEN)?;
-    same("the card", &open_card(&page)?.as_deref(), &Some("cecot"))?;
+    same("the card", &open_card(&page)?.as_deref(), &Some("fog-hall"))?;
     let expanded = "document.querySelector('a.glosa-mention[aria-expanded=true]')";
     ensure!(
-        page.holds(&format!("{expanded} === document.querySelector('a.glosa-mention[data-entity=cecot]')"))?,
+        page.holds(&format!("{expanded} === document.querySelector('a.glosa-mention[data-entity=fog-hall]')"))?,
         "not the first mention"
     );
     page.wait_for(&format!("(() => {{ const {{ top, bottom }} = {expanded}.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }})()"))
 }
 
 fn viewpoint(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-el-salvador-deportation-deal-rubio")))?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-sample-brine")))?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
     same("others", &page.count("[data-viewpoint][open]")?, &1)?;
     same("cards", &page.holds(CLOSED)?, &true)
 }
@@ -37,10 +37,10 @@ fn stays(site: &Site) -> anyhow::Result<()> {
     let root = site.copy("stays");
     let wasm = site.wasm(&root)?;
     site.stage.server.hold(&wasm);
-    let page = site.page(&PageOptions::new(&format!("{root}el-salvador-deportation-deal/")))?;
+    let page = site.page(&PageOptions::new(&format!("{root}sample/")))?;
     page.wait_for("document.querySelector('[data-glosa-state=loading]')")?;
-    page.click("a.glosa-mention[data-entity=cecot]")?;
-    page.wait_for("location.hash.endsWith('-cecot')")?;
+    page.click("a.glosa-mention[data-entity=fog-hall]")?;
+    page.wait_for("location.hash.endsWith('-fog-hall')")?;
     let before: f64 = page.eval("scrollY")?;
     site.stage.server.let_go(&wasm);
     page.live()?;
@@ -52,13 +52,13 @@ fn stays(site: &Site) -> anyhow::Result<()> {
 fn within(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     same("before", &page.holds(CLOSED)?, &true)?;
-    page.act("location.hash = '#glosa-el-salvador-deportation-deal-ms-13'")?;
+    page.act("location.hash = '#glosa-sample-net-cutters'")?;
     page.wait_for(OPEN)?;
-    same("the card", &open_card(&page)?.as_deref(), &Some("ms-13"))
+    same("the card", &open_card(&page)?.as_deref(), &Some("net-cutters"))
 }
 
 fn elsewhere(site: &Site) -> anyhow::Result<()> {
-    for hash in ["#", "#glosa-el-salvador-deportation-deal-figures", "#%22%5D", "#no-such-thing"] {
+    for hash in ["#", "#glosa-sample-figures", "#%22%5D", "#no-such-thing"] {
         let page = site.live(&PageOptions::new(&format!("{PAGE}{hash}")))?;
         page.rest(200)?;
         ensure!(page.holds(CLOSED)?, "{hash} opens a card");

@@ -1,6 +1,6 @@
 //! Ways into a page that is not ours.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::site::{BUTTONS, Site, same};
 use super::test::Test;
 use anyhow::ensure;
@@ -22,10 +22,10 @@ fn src_alone(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
     let paragraphs = page.count(".glosa-story > p")?;
     same("paragraphs", &paragraphs, &site.article.body.len())?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     let download: String = page.eval("document.querySelector('.glosa-files a').href")?;
-    ensure!(download.ends_with("/el-salvador-deportation-deal/figures.csv"), "the data is looked for at {download}");
+    ensure!(download.ends_with("/sample/figures.csv"), "the data is looked for at {download}");
     ensure!(
         page.holds("getComputedStyle(document.querySelector('.glosa-card')).position === 'absolute'")?,
         "no style sheet"
@@ -35,7 +35,7 @@ fn src_alone(site: &Site) -> anyhow::Result<()> {
 
 fn figure(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/figure.html"))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     same("the console", &page.console(), &Vec::new())
 }
@@ -51,13 +51,13 @@ fn two_articles(site: &Site) -> anyhow::Result<()> {
         page.events("ready")?.iter().filter_map(|event| event["instanceId"].as_u64()).collect();
     instances.sort_unstable();
     same("instances", &instances, &vec![1, 2])?;
-    page.click("#second a.glosa-mention[data-entity=nayib-bukele]")?;
-    page.wait_for("document.querySelector('#second [data-glosa-card=nayib-bukele]:popover-open')")?;
+    page.click("#second a.glosa-mention[data-entity=tomas-reed]")?;
+    page.wait_for("document.querySelector('#second [data-glosa-card=tomas-reed]:popover-open')")?;
     same("cards open", &page.count("[data-glosa-card]")?, &1)?;
-    page.click("#second [data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('#second [data-viewpoint=rubio]').open")?;
+    page.click("#second [data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('#second [data-viewpoint=brine]').open")?;
     ensure!(
-        !page.holds("document.querySelector('#first [data-viewpoint=rubio]').open")?,
+        !page.holds("document.querySelector('#first [data-viewpoint=brine]').open")?,
         "the other article opened too"
     );
     Ok(())
@@ -89,7 +89,7 @@ fn lazy(site: &Site) -> anyhow::Result<()> {
 fn scan(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/scan.html"))?;
     page.act(
-        "(async () => { const figure = document.createElement('figure'); figure.dataset.glosaSrc = '/el-salvador-deportation-deal/';
+        "(async () => { const figure = document.createElement('figure'); figure.dataset.glosaSrc = '/sample/';
            document.body.append(figure); const { scan } = await import('/glosa.js'); scan(); })()",
     )?;
     page.live()?;
@@ -98,7 +98,7 @@ fn scan(site: &Site) -> anyhow::Result<()> {
 
 fn removed_and_returned(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     page.act("window.__host = document.querySelector('glosa-article'), window.__host.remove()")?;
     page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
     same(
@@ -108,7 +108,7 @@ fn removed_and_returned(site: &Site) -> anyhow::Result<()> {
     )?;
     page.act("document.body.append(window.__host)")?;
     page.live()?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     // Moved within the page it stays as it is.
     page.act("document.body.prepend(window.__host)")?;

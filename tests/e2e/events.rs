@@ -1,7 +1,7 @@
 //! Events: what a reader does is told once, in order, as the schema has it; in a frame to the host.
 
 use super::analytics::ARTICLE;
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::clock::{CLOCK, Reader, pass, runs};
 use super::fact_box::show;
 use super::site::{Site, same};
@@ -10,8 +10,6 @@ use anyhow::{Context, bail, ensure};
 use glosa::event::Report;
 use glosa_stage::{Page, PageOptions};
 use serde_json::{Value, json};
-use std::path::Path;
-use std::process::Command;
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("events: a whole visit is told in order, as the schema has it", visit),
@@ -34,36 +32,11 @@ fn told(page: &Page<'_>, name: &str) -> anyhow::Result<()> {
     page.wait_for(&format!("window.__events.some((event) => event.name === '{name}')"))
 }
 
-/// A page with the article as it would be after a correction, which it does not have.
-fn corrected(site: &Site) -> anyhow::Result<&'static str> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let desk = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corrected");
-    let (articles, out) = (desk.join("articles"), desk.join("out"));
-    std::fs::create_dir_all(articles.join(ARTICLE))?;
-    for file in ["article.json", "article.es-SV.json"] {
-        let mut article: Value =
-            serde_json::from_str(&std::fs::read_to_string(root.join("articles").join(ARTICLE).join(file))?)?;
-        article["corrections"] =
-            json!([{ "_key": "c1", "date": "2025-02-05", "kind": "correction", "text": "A figure was wrong." }]);
-        std::fs::write(articles.join(ARTICLE).join(file), article.to_string())?;
-    }
-    let made =
-        Command::new(env!("CARGO_BIN_EXE_glosa")).arg("publish").arg(&articles).arg("--out").arg(&out).output()?;
-    ensure!(made.status.success(), "it is not published: {}", String::from_utf8_lossy(&made.stderr));
-    site.stage.server.mount("/corrected/", &out);
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title>\
-         <script type=\"module\" src=\"/glosa.js\"></script></head><body><glosa-article src=\"/corrected/{ARTICLE}/\"></glosa-article></body></html>"
-    );
-    site.publish("/pages/corrected", &[], html);
-    Ok("/pages/corrected")
-}
-
 fn visit(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(corrected(site)?).before(CLOCK))?;
+    let page = site.live(&PageOptions::new("/pages/src-alone.html").before(CLOCK))?;
     runs(&page)?;
     pass(&page, 2, Reader::Idle)?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     told(&page, "entity_open")?;
     pass(&page, 7, Reader::Active)?;
@@ -72,7 +45,7 @@ fn visit(site: &Site) -> anyhow::Result<()> {
     told(&page, "entity_close")?;
     page.click("[data-concern=legal] > button")?;
     page.click("[data-concern=all] > button")?;
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     told(&page, "viewpoint_open")?;
     page.act("document.querySelector('.glosa-factbox .glosa-figure .glosa-source a').click()")?;
     show(&page, "rates", "table")?;
@@ -133,7 +106,7 @@ fn visit(site: &Site) -> anyhow::Result<()> {
     let named: Vec<&str> = names.iter().copied().filter(|name| !by_time.contains(name)).collect();
     same("the events", &named, &order.to_vec())?;
     let of = |name: &str| events.iter().find(|event| event["name"] == name).map(|event| event["params"].clone());
-    same("the card", &of("entity_close"), &Some(json!({ "entity_id": "nayib-bukele", "dwell": "5s_to_20s" })))?;
+    same("the card", &of("entity_close"), &Some(json!({ "entity_id": "tomas-reed", "dwell": "5s_to_20s" })))?;
     same("the filter", &of("viewpoint_filter"), &Some(json!({ "concern": "legal" })))?;
     same("the chart", &of("chart_inspect"), &Some(json!({ "figure_id": "rates" })))?;
     same("the guess", &of("guess"), &Some(json!({ "figure_id": "rates", "outcome": "skipped" })))?;
@@ -145,7 +118,7 @@ fn visit(site: &Site) -> anyhow::Result<()> {
     let lines: Vec<String> = events.iter().map(Value::to_string).collect();
     let report = Report::of(&lines.join("\n"));
     ensure!(report.unread.is_empty(), "{:?}", report.unread);
-    ensure!(report.to_string().contains("1  nayib-bukele"), "{report}");
+    ensure!(report.to_string().contains("1  tomas-reed"), "{report}");
     same("the console", &page.console(), &Vec::new())
 }
 
@@ -154,13 +127,13 @@ fn framed(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/frame-own.html").before(counting))?;
     let inside = "document.querySelector('iframe').contentDocument";
     page.wait_for(&format!("{inside}?.querySelector('[data-glosa-state=live]')"))?;
-    page.act(&format!("{inside}.querySelector('[data-viewpoint=rubio] > summary').click()"))?;
+    page.act(&format!("{inside}.querySelector('[data-viewpoint=brine] > summary').click()"))?;
     let from_frame =
         "window.__events.filter((event) => event.name === 'viewpoint_open' && event.mode === 'iframe').length";
     page.wait_for(&format!("{from_frame} === 1"))?;
     let event = page.events("viewpoint_open")?.into_iter().next().context("no event")?;
     valid(std::slice::from_ref(&event))?;
-    same("its parameters", &event["params"], &json!({ "viewpoint_id": "rubio", "stance": "proponent" }))?;
+    same("its parameters", &event["params"], &json!({ "viewpoint_id": "brine", "stance": "proponent" }))?;
     page.act(&format!("{inside}.body.dispatchEvent(new PointerEvent('pointermove', {{ bubbles: true }}))"))?;
     page.wait_for("window.__activity === 1")?;
     let before: usize = page.eval("window.__events.length")?;

@@ -1,6 +1,6 @@
 //! The example pages live, each as its publisher would see it.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::lifecycle::works;
 use super::site::{Site, same};
 use super::test::Test;
@@ -18,7 +18,7 @@ pub(crate) const TESTS: &[Test] = &[
 fn in_the_page(site: &Site) -> anyhow::Result<()> {
     for name in ["page", "fragment", "wordpress", "ghost"] {
         let page = site.live(&PageOptions::new(&format!("/examples/{name}.html")))?;
-        page.hover(BUKELE)?;
+        page.hover(REED)?;
         page.wait_for(OPEN)?;
         same(name, &page.console(), &Vec::new())?;
         same(name, &page.count("main article.glosa")?, &1)?;

@@ -1,7 +1,6 @@
 //! The fact box: figures with all that belongs to them, charts that are tables, data to take along.
 
-use super::languages::SPANISH;
-use super::site::{PAGE, Site, same};
+use super::site::{PAGE, SPANISH, Site, same};
 use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa::article::Series;

@@ -1,7 +1,7 @@
 //! What fails: the reader keeps the whole article, the publisher is told why, once.
 
 use super::events::valid;
-use super::site::{BROKEN, PAGE, Site, same};
+use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
@@ -33,10 +33,10 @@ fn failed(site: &Site, page: &Page<'_>, code: &str) -> anyhow::Result<()> {
     for entity in &site.article.entities {
         ensure!(text.contains(&entity.description), "the card of {} is gone", entity.key);
     }
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
-    page.click("a.glosa-mention[data-entity=cecot]")?;
-    page.wait_for("location.hash.endsWith('-cecot')")?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
+    page.click("a.glosa-mention[data-entity=fog-hall]")?;
+    page.wait_for("location.hash.endsWith('-fog-hall')")?;
     let told = page.console();
     let told: Vec<&String> = told.iter().filter(|line| line.contains("Glosa: ")).collect();
     same("lines in the console", &told.len(), &1)?;
@@ -52,11 +52,9 @@ fn wasm_blocked(site: &Site) -> anyhow::Result<()> {
 }
 
 fn wasm_altered(site: &Site) -> anyhow::Result<()> {
-    let [folder, ..] = BROKEN;
-    let manifest: serde_json::Value = serde_json::from_str(&site.file("manifest.json")?)?;
-    let wasm = manifest["wasm"]["file"].as_str().unwrap_or_default();
-    site.answer(&format!("{folder}{wasm}"), 200, "application/wasm", *b"\0asm\x01\0\0\0");
-    let page = site.page(&PageOptions::new(&format!("{folder}el-salvador-deportation-deal/")))?;
+    let root = site.copy("altered-wasm");
+    site.answer(&site.wasm(&root)?, 200, "application/wasm", *b"\0asm\x01\0\0\0");
+    let page = site.page(&PageOptions::new(&format!("{root}sample/")))?;
     failed(site, &page, "wasm-unreachable")
 }
 
@@ -66,9 +64,9 @@ fn glue_missing(site: &Site) -> anyhow::Result<()> {
 }
 
 fn payload_broken(site: &Site) -> anyhow::Result<()> {
-    let [_, folder, ..] = BROKEN;
-    let page = format!("{folder}el-salvador-deportation-deal/");
-    let whole = std::fs::read(site.path("el-salvador-deportation-deal/payload.bin"))?;
+    let root = site.copy("broken-payload");
+    let page = format!("{root}sample/");
+    let whole = std::fs::read(site.path("sample/payload.bin"))?;
     let half = whole.split_at(whole.len() / 2).0;
     site.answer(&format!("{page}payload.bin"), 200, "application/octet-stream", half);
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-damaged")
@@ -76,31 +74,37 @@ fn payload_broken(site: &Site) -> anyhow::Result<()> {
 
 /// What many servers answer for a file that they do not have.
 fn payload_is_a_page(site: &Site) -> anyhow::Result<()> {
-    let [_, _, _, folder, ..] = BROKEN;
-    let page = format!("{folder}el-salvador-deportation-deal/");
+    let root = site.copy("page-for-payload");
+    let page = format!("{root}sample/");
     let body = *b"<!doctype html><title>Not found</title>";
     site.answer(&format!("{page}payload.bin"), 200, "text/html", body);
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-unknown")
 }
 
 fn payload_is_garbage(site: &Site) -> anyhow::Result<()> {
-    let [.., folder] = BROKEN;
-    let page = format!("{folder}el-salvador-deportation-deal/");
+    let root = site.copy("garbage-for-payload");
+    let page = format!("{root}sample/");
     site.answer(&format!("{page}payload.bin"), 200, "application/octet-stream", vec![b'x'; 10_000_000]);
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-unknown")
 }
 
 fn payload_missing(site: &Site) -> anyhow::Result<()> {
-    let [_, _, folder, ..] = BROKEN;
-    let page = format!("{folder}el-salvador-deportation-deal/");
+    let root = site.copy("missing-payload");
+    let page = format!("{root}sample/");
     site.answer(&format!("{page}payload.bin"), 404, "text/plain", *b"gone");
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-unreachable")
 }
 
 fn article_missing(site: &Site) -> anyhow::Result<()> {
-    let fragment = "/for-a-while/el-salvador-deportation-deal/fragment.html";
-    site.answer(fragment, 503, "text/plain", *b"come back later");
-    let page = site.page(&PageOptions::new("/pages/src-for-a-while.html"))?;
+    let root = site.copy("away-for-a-while");
+    let fragment = format!("{root}sample/fragment.html");
+    site.answer(&fragment, 503, "text/plain", *b"come back later");
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title>\
+         <script type=\"module\" src=\"/glosa.js\"></script></head><body><glosa-article src=\"{root}sample/\"></glosa-article></body></html>"
+    );
+    site.publish("/pages/away-for-a-while", &[], html);
+    let page = site.page(&PageOptions::new("/pages/away-for-a-while"))?;
     page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
     let errors = page.events("error")?;
     valid(&errors)?;
@@ -109,8 +113,8 @@ fn article_missing(site: &Site) -> anyhow::Result<()> {
     same("the code", &code, &Some("article-unreachable"))?;
     page.wait_for("document.querySelector('glosa-article button')")?;
     let link: String = page.eval("document.querySelector('glosa-article a').href")?;
-    ensure!(link.ends_with("/for-a-while/el-salvador-deportation-deal/"), "the reader gets no link: {link}");
-    site.answer_as_published(fragment);
+    ensure!(link.ends_with(&format!("{root}sample/")), "the reader gets no link: {link}");
+    site.answer_as_published(&fragment);
     page.click("glosa-article button")?;
     page.live()?;
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())
@@ -135,13 +139,13 @@ fn src_invalid(site: &Site) -> anyhow::Result<()> {
     }
     page.act("document.body.innerHTML = '<glosa-article></glosa-article>'")?;
     page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
-    page.act("document.querySelector('glosa-article').setAttribute('src', '/el-salvador-deportation-deal/')")?;
+    page.act("document.querySelector('glosa-article').setAttribute('src', '/sample/')")?;
     page.live()?;
     // Set by a framework in the same breath, it has never been missing.
     let before = page.events("error")?.len();
     page.act(
         "setTimeout(() => { document.body.innerHTML = '<glosa-article></glosa-article>';
-           document.querySelector('glosa-article').setAttribute('src', '/el-salvador-deportation-deal/'); })",
+           document.querySelector('glosa-article').setAttribute('src', '/sample/'); })",
     )?;
     page.rest(100)?;
     page.live()?;

@@ -1,6 +1,6 @@
 //! Focus (WCAG 2.1.2, 2.4.3, 2.4.11): it goes in the order of reading, comes back, is never hidden, never caught.
 
-use super::cards::{BUKELE, CLOSED, OPEN};
+use super::cards::{CLOSED, OPEN, REED};
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::ensure;
@@ -72,7 +72,7 @@ fn not_obscured(site: &Site, width: i64) -> anyhow::Result<()> {
     }
     // A card that hover has opened does not stay over what focus goes on to.
     page.act("document.querySelector('.glosa-story a.glosa-mention').focus()")?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     for _ in 0..8 {
         page.press("Tab")?;
@@ -88,7 +88,7 @@ fn focused(page: &Page<'_>) -> anyhow::Result<String> {
 fn comes_back(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     for close in ["Escape", "the cross"] {
-        page.act(&format!("document.querySelector('{BUKELE}').focus()"))?;
+        page.act(&format!("document.querySelector('{REED}').focus()"))?;
         page.press("Enter")?;
         page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")?;
         if close == "Escape" {
@@ -102,7 +102,7 @@ fn comes_back(site: &Site) -> anyhow::Result<()> {
             page.press("Enter")?;
         }
         page.wait_for(CLOSED)?;
-        ensure!(page.holds(&format!("document.activeElement.matches('{BUKELE}')"))?, "{close}: {}", focused(&page)?);
+        ensure!(page.holds(&format!("document.activeElement.matches('{REED}')"))?, "{close}: {}", focused(&page)?);
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! In an iframe: as high as what is in it, with the hosts that newsrooms use, in a sandbox, in the host's colours.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::site::{Site, same};
 use super::test::Test;
 use anyhow::ensure;
@@ -56,12 +56,12 @@ fn sandboxed(site: &Site) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('iframe').getBoundingClientRect().height > 3000")?;
     same("the console", &page.console(), &Vec::new())?;
     // A page cannot look into such a frame, so the same is tried as a page of its own: no origin, no storage.
-    let path = "/copy/el-salvador-deportation-deal/embed.html";
-    let html = site.file("el-salvador-deportation-deal/embed.html")?;
+    let path = "/copy/sample/embed.html";
+    let html = site.file("sample/embed.html")?;
     site.publish(path, &[("content-security-policy", "sandbox allow-scripts")], html);
     let page = site.live(&PageOptions::new(path))?;
     same("the origin", &page.eval("self.origin")?, &"null".to_owned())?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     same("the console", &page.console(), &Vec::new())
 }
@@ -95,11 +95,11 @@ fn impostors(site: &Site) -> anyhow::Result<()> {
 fn card_on_a_phone(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/frame-own.html").size(390, 844).touch())?;
     as_high_as_its_page(&page)?;
-    page.act(&format!("{INSIDE}.querySelector('a.glosa-mention[data-entity=nayib-bukele]').click()"))?;
-    page.wait_for(&format!("{INSIDE}.querySelector('[data-glosa-card=nayib-bukele]:popover-open')"))?;
+    page.act(&format!("{INSIDE}.querySelector('a.glosa-mention[data-entity=tomas-reed]').click()"))?;
+    page.wait_for(&format!("{INSIDE}.querySelector('[data-glosa-card=tomas-reed]:popover-open')"))?;
     let apart: f64 = page.eval(&format!(
         "(() => {{ const card = {INSIDE}.querySelector('.glosa-card').getBoundingClientRect(),
-             line = {INSIDE}.querySelector('a.glosa-mention[data-entity=nayib-bukele]').getBoundingClientRect();
+             line = {INSIDE}.querySelector('a.glosa-mention[data-entity=tomas-reed]').getBoundingClientRect();
            return Math.min(Math.abs(card.top - line.bottom), Math.abs(line.top - card.bottom)); }})()"
     ))?;
     ensure!(apart < 40.0, "the card is {apart} px away from its mention");

@@ -2,7 +2,7 @@
 //! while the app draws around it, and is taken over from a server's markup.
 
 use super::apps::{App, Start};
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::isolation::COUNTING;
 use super::lifecycle::works;
 use super::site::{Site, same};
@@ -42,7 +42,7 @@ fn there_and_gone(site: &Site, framework: &str) -> anyhow::Result<()> {
     for _ in 0..3 {
         app.change(&json!({ "shown": true }))?;
         page.live()?;
-        page.hover(BUKELE)?;
+        page.hover(REED)?;
         page.wait_for(OPEN)?;
         ensure!(page.eval::<i64>("window.__listeners")? > bare, "the listeners are not counted");
         // Taken out with its card open.
@@ -61,7 +61,7 @@ fn other_src(site: &Site, framework: &str) -> anyhow::Result<()> {
     let app = App::open(site, framework, "/", Start::Empty, |options| options)?;
     app.start("/")?;
     app.page.live()?;
-    app.change(&json!({ "src": "/copy/el-salvador-deportation-deal/" }))?;
+    app.change(&json!({ "src": "/copy/sample/" }))?;
     app.page.wait_for("document.querySelector('.glosa-files a')?.href.includes('/copy/')")?;
     app.page.live()?;
     same("articles", &app.page.count("article.glosa")?, &1)?;
@@ -74,9 +74,9 @@ fn drawn_around(site: &Site, framework: &str) -> anyhow::Result<()> {
     app.start("/")?;
     let page = &app.page;
     page.live()?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     // The browser opens it, then Yew writes what it knows of it.
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').getAttribute('open')")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').getAttribute('open')")?;
     // What the charts can do comes when they are near, and is a change of ours.
     page.act("document.querySelector('.glosa-chart').scrollIntoView({ behavior: 'instant' })")?;
     page.wait_for(
@@ -92,7 +92,7 @@ fn drawn_around(site: &Site, framework: &str) -> anyhow::Result<()> {
     }
     ensure!(page.holds("window.__article === document.querySelector('article.glosa')")?, "it is another article");
     same("changes in it", &page.eval::<Vec<String>>("window.__changes")?, &Vec::new())?;
-    ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
+    ensure!(page.holds("document.querySelector('[data-viewpoint=brine]').open")?, "what was open is closed");
     same("times it came alive", &page.events("ready")?.len(), &1)?;
     works(page)?;
     app.is_quiet()
@@ -101,7 +101,7 @@ fn drawn_around(site: &Site, framework: &str) -> anyhow::Result<()> {
 /// Taken out at each of the stages of loading: at once, while its text comes, while the wasm comes.
 fn gone_while_loading(site: &Site, framework: &str) -> anyhow::Result<()> {
     let root = site.copy(&format!("gone-{framework}"));
-    let fragment = format!("{root}el-salvador-deportation-deal/fragment.html");
+    let fragment = format!("{root}sample/fragment.html");
     let wasm = site.wasm(&root)?;
     site.stage.server.hold(&fragment);
     site.stage.server.hold(&wasm);
@@ -129,8 +129,8 @@ fn gone_while_loading(site: &Site, framework: &str) -> anyhow::Result<()> {
 }
 
 fn hydrated(site: &Site, framework: &str) -> anyhow::Result<()> {
-    let html = site.file("el-salvador-deportation-deal/fragment.html")?;
-    let props = json!({ "src": "/el-salvador-deportation-deal/", "html": html, "count": 0, "shown": true });
+    let html = site.fragment()?;
+    let props = json!({ "src": "/sample/", "html": html, "count": 0, "shown": true });
     for live_first in [false, true] {
         // Held until the app has taken over, or not at all.
         let root = if live_first { "/".to_owned() } else { site.copy(&format!("hydrated-{framework}")) };
@@ -163,7 +163,7 @@ fn hydrated(site: &Site, framework: &str) -> anyhow::Result<()> {
 
 fn strict_mode(site: &Site) -> anyhow::Result<()> {
     let app = App::open(site, "react", "/", Start::Empty, |options| options)?;
-    let props = json!({ "src": "/el-salvador-deportation-deal/", "count": 0, "shown": true, "strict": true });
+    let props = json!({ "src": "/sample/", "count": 0, "shown": true, "strict": true });
     app.run("start", &props)?;
     app.page.live()?;
     app.draw(1)?;

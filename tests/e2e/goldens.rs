@@ -1,50 +1,39 @@
-//! How components look, held against pictures of them, in Chromium: the gallery, which has its own fonts, and in these the
-//! live article in states that only a reader brings about.
+//! How components look, held against pictures of them in each engine, which sets letters in its own way: the gallery, which
+//! has its own fonts, and in these the live article in states that only a reader brings about.
 //!
-//! Renewed by `GLOSA_RENEW_GOLDENS=1 cargo xtask test --only e2e --browser chromium goldens`; look at them before you commit.
+//! Renewed by `GLOSA_RENEW_GOLDENS=1 cargo xtask test --only e2e goldens`; look at them before you commit.
 
 use super::cards::OPEN;
 use super::site::{PAGE, Site};
 use super::test::Test;
 use anyhow::{Context, bail, ensure};
-use glosa_stage::{Engine, Page, PageOptions};
+use glosa_stage::{Page, PageOptions};
 use std::path::Path;
 use tiny_skia::Pixmap;
 
 /// Brings a live page into the state to be looked at, and what is looked at to its top.
 type Bring = fn(&Page<'_>) -> anyhow::Result<()>;
 
-const PICTURED: &[Engine] = &[Engine::Chromium];
-const ELSEWHERE: &str = "each engine sets letters in its own way, and pictures are kept of one";
-
 pub(crate) const TESTS: &[Test] = &[
-    Test::new("goldens: mentions and a passage", |site| drawn(site, "mentions", false)).only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: a card", |site| drawn(site, "card", false)).only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: a card in dark colours", |site| drawn(site, "card", true)).only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: a card that is pinned", |site| drawn(site, "pinned", false)).only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: bars", |site| drawn(site, "bars", false)).only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: columns in dark colours", |site| drawn(site, "columns", true)).only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: figures, one with its people", |site| drawn(site, "figures", false))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: a concern chosen, and viewpoints without script", |site| drawn(site, "filter", false))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: the sheet of a phone", |site| live(site, "sheet", true, false, sheet))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: the sheet of a phone in dark colours", |site| live(site, "sheet", true, true, sheet))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: a mention under the pointer", |site| live(site, "hover", false, false, hover))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: the ring of focus on a mention", |site| live(site, "focus", false, false, focus))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: the ring of focus on a button", |site| live(site, "focus-button", false, true, focus_button))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: a viewpoint open", |site| live(site, "viewpoint", false, false, viewpoint))
-        .only_in(PICTURED, ELSEWHERE),
-    Test::new("goldens: a guess made", |site| live(site, "guess", false, false, guess)).only_in(PICTURED, ELSEWHERE),
+    Test::new("goldens: mentions and a passage", |site| drawn(site, "mentions", false)),
+    Test::new("goldens: a card", |site| drawn(site, "card", false)),
+    Test::new("goldens: a card in dark colours", |site| drawn(site, "card", true)),
+    Test::new("goldens: a card that is pinned", |site| drawn(site, "pinned", false)),
+    Test::new("goldens: bars", |site| drawn(site, "bars", false)),
+    Test::new("goldens: columns in dark colours", |site| drawn(site, "columns", true)),
+    Test::new("goldens: figures, one with its people", |site| drawn(site, "figures", false)),
+    Test::new("goldens: a concern chosen, and viewpoints without script", |site| drawn(site, "filter", false)),
+    Test::new("goldens: the sheet of a phone", |site| live(site, "sheet", true, false, sheet)),
+    Test::new("goldens: the sheet of a phone in dark colours", |site| live(site, "sheet", true, true, sheet)),
+    Test::new("goldens: a mention under the pointer", |site| live(site, "hover", false, false, hover)),
+    Test::new("goldens: the ring of focus on a mention", |site| live(site, "focus", false, false, focus)),
+    Test::new("goldens: the ring of focus on a button", |site| live(site, "focus-button", false, true, focus_button)),
+    Test::new("goldens: a viewpoint open", |site| live(site, "viewpoint", false, false, viewpoint)),
+    Test::new("goldens: a guess made", |site| live(site, "guess", false, false, guess)),
 ];
 
 /// A person's: what places have besides is looked at for itself.
-const RUBIO: &str = "a.glosa-mention[data-entity=marco-rubio]";
+const BRINE: &str = "a.glosa-mention[data-entity=ada-brine]";
 
 /// Set to write the pictures anew.
 const RENEW: &str = "GLOSA_RENEW_GOLDENS";
@@ -64,7 +53,7 @@ fn drawn(site: &Site, section: &str, dark: bool) -> anyhow::Result<()> {
     let page = site.page(&if dark { options.dark() } else { options })?;
     page.wait_for(FONTS)?;
     to_top(&page, &format!("#{section}"))?;
-    compare(&page, section, dark)
+    compare(site, &page, section, dark)
 }
 
 /// The live article, in the fonts of the gallery.
@@ -81,7 +70,7 @@ fn live(site: &Site, name: &str, phone: bool, dark: bool, bring: Bring) -> anyho
     let page = site.live(&if dark { options.dark() } else { options })?;
     page.wait_for(FONTS)?;
     bring(&page)?;
-    compare(&page, name, dark)
+    compare(site, &page, name, dark)
 }
 
 fn to_top(page: &Page<'_>, selector: &str) -> anyhow::Result<()> {
@@ -89,14 +78,14 @@ fn to_top(page: &Page<'_>, selector: &str) -> anyhow::Result<()> {
 }
 
 fn sheet(page: &Page<'_>) -> anyhow::Result<()> {
-    page.act(&format!("document.querySelector('{RUBIO}').scrollIntoView({{ behavior: 'instant', block: 'center' }})"))?;
-    page.tap(RUBIO)?;
+    page.act(&format!("document.querySelector('{BRINE}').scrollIntoView({{ behavior: 'instant', block: 'center' }})"))?;
+    page.tap(BRINE)?;
     page.wait_for(OPEN)
 }
 
 fn hover(page: &Page<'_>) -> anyhow::Result<()> {
     to_top(page, ".glosa-story")?;
-    page.hover(RUBIO)?;
+    page.hover(BRINE)?;
     page.wait_for(OPEN)
 }
 
@@ -113,8 +102,8 @@ fn focus_button(page: &Page<'_>) -> anyhow::Result<()> {
 }
 
 fn viewpoint(page: &Page<'_>) -> anyhow::Result<()> {
-    page.click("[data-viewpoint=gellman] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=gellman]').open")?;
+    page.click("[data-viewpoint=moss] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=moss]').open")?;
     page.move_to((4.0, 4.0))?;
     page.act("document.activeElement.blur()")?;
     to_top(page, ".glosa-stances")
@@ -130,10 +119,11 @@ fn guess(page: &Page<'_>) -> anyhow::Result<()> {
     to_top(page, "[data-figure=rates] table")
 }
 
-fn compare(page: &Page<'_>, name: &str, dark: bool) -> anyhow::Result<()> {
+fn compare(site: &Site, page: &Page<'_>, name: &str, dark: bool) -> anyhow::Result<()> {
     let name = format!("{name}{}.png", if dark { "-dark" } else { "" });
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(&name);
-    let now = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("golden-{name}"));
+    let engine = site.stage.engine.name();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(engine).join(&name);
+    let now = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("golden-{engine}-{name}"));
     if std::env::var_os(RENEW).is_some() {
         return settled(page, &golden);
     }

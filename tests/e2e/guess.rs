@@ -2,7 +2,7 @@
 
 use super::accessibility::nothing;
 use super::fact_box::show;
-use super::site::{PAGE, Site, same};
+use super::site::{PAGE, SPANISH, Site, same};
 use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
@@ -44,7 +44,7 @@ fn by_keyboard(site: &Site) -> anyhow::Result<()> {
     page.wait_for("document.activeElement.matches('.glosa-guess input[type=range]')")?;
     let hidden: Vec<String> =
         all.iter().filter(|value| !values(&page).unwrap_or_default().contains(value)).cloned().collect();
-    same("veiled", &hidden, &vec!["1,086".to_owned(), "1,659".to_owned()])?;
+    same("veiled", &hidden, &vec!["1,080".to_owned(), "1,640".to_owned()])?;
     let name: String = page.eval("document.activeElement.labels[0].innerText.trim()")?;
     ensure!(name.ends_with('?'), "the slider is named {name:?}");
     for _ in 0..6 {
@@ -58,11 +58,11 @@ fn by_keyboard(site: &Site) -> anyhow::Result<()> {
     same(
         "the words",
         &page.text(".glosa-verdict")?,
-        &"United States: 531. You guessed 1,100, about twice 531. El Salvador: 1,086, about twice 531. El Salvador, later count: 1,659, about 3 times 531.".to_owned(),
+        &"Marrow Island: 540. You guessed 1,100, about twice 540. Port Quill: 1,080, about twice 540. Port Quill, later count: 1,640, about 3 times 540.".to_owned(),
     )?;
     same("the table", &values(&page)?, &all)?;
     ensure!(page.holds("document.activeElement.textContent === 'Show the answer'")?, "focus is lost");
-    // Between the bars of 1,086 and 1,659, from the same zero.
+    // Between the bars of 1,080 and 1,640, from the same zero.
     let [guess, low, high]: [f64; 3] = page.eval(&format!(
         "['.glosa-guess-row .glosa-bar', '{CHART} [data-look=highlight] .glosa-bar', '{CHART} [data-look=differing] .glosa-bar'].map((one) => document.querySelector(one).getBoundingClientRect().width)"
     ))?;
@@ -96,7 +96,7 @@ fn no_shift(site: &Site) -> anyhow::Result<()> {
     const PLACES: &str = "[...document.querySelectorAll('.glosa-factbox :is(p, h3, h4, table, li)')]
       .filter((one) => one.checkVisibility() && !one.matches('[aria-live], .glosa-readout')).map((one) => Math.round(one.getBoundingClientRect().top + scrollY))";
     for width in [320, 390, 768, 1280] {
-        for path in [PAGE, "/el-salvador-deportation-deal/es-SV/"] {
+        for path in [PAGE, SPANISH] {
             let options = PageOptions::new(path).size(width, 900);
             let fixed: Vec<i64> = site.page(&options.clone().block("/*.wasm"))?.eval(PLACES)?;
             let page = near_charts(site, &options)?;
@@ -132,7 +132,7 @@ fn axe(site: &Site) -> anyhow::Result<()> {
 
 fn without_its_file(site: &Site) -> anyhow::Result<()> {
     let root = site.copy("no-charts");
-    let path = format!("{root}el-salvador-deportation-deal/");
+    let path = format!("{root}sample/");
     site.answer(&format!("{path}charts.json"), 404, "text/plain", "");
     let page = site.live(&PageOptions::new(&path))?;
     page.act("document.querySelector('.glosa-factbox').scrollIntoView({ behavior: 'instant' })")?;

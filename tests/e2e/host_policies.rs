@@ -1,6 +1,6 @@
 //! Publishers' policies: under each the article comes alive, or it stays static and says why.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::site::{BUTTONS, Site, same};
 use super::test::Test;
 use anyhow::ensure;
@@ -28,10 +28,10 @@ enum Expected {
 
 /// A host page with the fragment in it; `script` is the loader's tag.
 fn page(site: &Site, script: &str, origin: &str) -> anyhow::Result<String> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let fragment = site.fragment()?;
     Ok(format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title>{script}</head>\
-         <body><glosa-article src=\"{origin}/el-salvador-deportation-deal/\">{fragment}</glosa-article></body></html>"
+         <body><glosa-article src=\"{origin}/sample/\">{fragment}</glosa-article></body></html>"
     ))
 }
 
@@ -45,7 +45,7 @@ fn expect(site: &Site, path: &str, headers: &[(&str, &str)], html: String, expec
     match expected {
         Expected::Live => {
             page.live()?;
-            page.hover(BUKELE)?;
+            page.hover(REED)?;
             page.wait_for(OPEN)?;
             let styled = "getComputedStyle(document.querySelector('.glosa-card')).position === 'absolute'";
             ensure!(page.holds(styled)?, "the style sheet does not apply");
@@ -120,11 +120,12 @@ fn integrity_of_glue(site: &Site) -> anyhow::Result<()> {
 }
 
 fn wrong_type(site: &Site) -> anyhow::Result<()> {
-    let manifest: serde_json::Value = serde_json::from_str(&site.file("manifest.json")?)?;
-    let wasm = manifest["wasm"]["file"].as_str().unwrap_or_default();
-    let bytes = std::fs::read(site.path(wasm))?;
-    site.answer(&format!("/mistyped/{wasm}"), 200, "application/octet-stream", bytes);
-    expect(site, "/policy/mistyped", &[], page(site, &tag("/mistyped", ""), "/mistyped")?, &Expected::Live)
+    let root = site.copy("mistyped-wasm");
+    let wasm = site.wasm(&root)?;
+    let bytes = std::fs::read(site.path(wasm.trim_start_matches(&root)))?;
+    site.answer(&wasm, 200, "application/octet-stream", bytes);
+    let origin = root.trim_end_matches('/');
+    expect(site, "/policy/mistyped", &[], page(site, &tag(origin, ""), origin)?, &Expected::Live)
 }
 
 fn no_wasm(site: &Site) -> anyhow::Result<()> {
@@ -160,7 +161,7 @@ fn no_scripts(site: &Site) -> anyhow::Result<()> {
         page(site, &tag("", ""), "")?,
     );
     let page = site.page(&PageOptions::new("/policy/no-scripts"))?;
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())
 }

@@ -1,6 +1,6 @@
 //! `dist/` behind a real nginx with the configuration that docs/hosting.md gives.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::site::{Site, same};
 use super::test::Test;
 use anyhow::{Context, ensure};
@@ -21,11 +21,11 @@ fn files(site: &Site) -> anyhow::Result<Vec<(String, &'static str)>> {
         (asset("glue"), "text/javascript; charset=utf-8"),
         (asset("wasm"), "application/wasm"),
         (asset("style"), "text/css; charset=utf-8"),
-        ("/el-salvador-deportation-deal/".to_owned(), "text/html; charset=utf-8"),
-        ("/el-salvador-deportation-deal/fragment.html".to_owned(), "text/html; charset=utf-8"),
-        ("/el-salvador-deportation-deal/payload.bin".to_owned(), "application/octet-stream"),
-        ("/el-salvador-deportation-deal/oembed.json".to_owned(), "application/json"),
-        ("/el-salvador-deportation-deal/figures.csv".to_owned(), "text/csv; charset=utf-8"),
+        ("/sample/".to_owned(), "text/html; charset=utf-8"),
+        ("/sample/fragment.html".to_owned(), "text/html; charset=utf-8"),
+        ("/sample/payload.bin".to_owned(), "application/octet-stream"),
+        ("/sample/oembed.json".to_owned(), "application/json"),
+        ("/sample/figures.csv".to_owned(), "text/csv; charset=utf-8"),
     ])
 }
 
@@ -65,11 +65,11 @@ fn live(site: &Site) -> anyhow::Result<()> {
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title>\
          <script type=\"module\" src=\"{origin}/glosa.js\"></script></head>\
-         <body><glosa-article src=\"{origin}/el-salvador-deportation-deal/\"></glosa-article></body></html>"
+         <body><glosa-article src=\"{origin}/sample/\"></glosa-article></body></html>"
     );
     site.publish("/hosting/page", &[], html);
     let page = site.live(&PageOptions::new("/hosting/page"))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     same("the console", &page.console(), &Vec::new())
 }
@@ -90,7 +90,7 @@ fn one_truth(site: &Site) -> anyhow::Result<()> {
     let asset = format!("/{}", manifest["glue"]["file"].as_str().unwrap_or_default());
     for (path, told) in paths {
         let tried = match path {
-            "/*" => "/el-salvador-deportation-deal/embed.html",
+            "/*" => "/sample/embed.html",
             "/assets/*" => &asset,
             path => path,
         };

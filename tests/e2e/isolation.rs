@@ -1,6 +1,6 @@
 //! On pages with sheets of their own the article looks as it does alone, and it changes nothing on them.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::locator_maps::READY;
 use super::site::{Site, same};
 use super::test::Test;
@@ -46,19 +46,19 @@ const LOOKS: &str = "(() => {
   return looks; })()";
 
 fn host(site: &Site, sheet: &str, attributes: &str) -> anyhow::Result<String> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let fragment = site.fragment()?;
     let link = if sheet.is_empty() { String::new() } else { format!("<link rel=\"stylesheet\" href=\"{sheet}\">") };
     Ok(format!(
         "<!DOCTYPE html><html lang=\"en\" {attributes}><head><meta charset=\"utf-8\"><title>A host page</title>{link}\
          <script type=\"module\" src=\"/glosa.js\"></script></head><body><div class=\"entry-content\">\
-         <glosa-article src=\"/el-salvador-deportation-deal/\">{fragment}</glosa-article></div></body></html>"
+         <glosa-article src=\"/sample/\">{fragment}</glosa-article></div></body></html>"
     ))
 }
 
 fn looks(page: &Page<'_>) -> anyhow::Result<BTreeMap<String, String>> {
     // The card too, with all that is in it; and the room for maps, which comes when there is time.
     page.wait_for(READY)?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     page.eval(LOOKS)
 }
@@ -107,14 +107,14 @@ pub(crate) const COUNTING: &str = "window.__listeners = 0; {
 }";
 
 fn changes_nothing(site: &Site) -> anyhow::Result<()> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let fragment = site.fragment()?;
     let own = "<div id=\"host\"><h1>A</h1><h2>B</h2><p class=\"lead\">C <a href=\"#\">D</a> <span>E</span></p><ul><li>F</li></ul>\
                <button>G</button><details><summary>H</summary>I</details><table><tr><th>J</th><td>K</td></tr></table>\
                <figure><blockquote>L</blockquote><figcaption>M</figcaption></figure></div>";
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title>\
          <link rel=\"stylesheet\" href=\"/npm/bootstrap/dist/css/bootstrap.min.css\"></head>\
-         <body>{own}<glosa-article src=\"/el-salvador-deportation-deal/\" load=\"idle\">{fragment}</glosa-article></body></html>"
+         <body>{own}<glosa-article src=\"/sample/\" load=\"idle\">{fragment}</glosa-article></body></html>"
     );
     site.publish("/isolation/host", &[], html);
     let page = site.page(&PageOptions::new("/isolation/host"))?;
@@ -126,7 +126,7 @@ fn changes_nothing(site: &Site) -> anyhow::Result<()> {
            Object.assign(document.createElement('script'), {{ type: 'module', src: '/glosa.js' }}))"
     ))?;
     page.live()?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     page.press("Escape")?;
     ensure!(page.holds("window.__listeners > 0")?, "the listeners are not counted");

@@ -1,6 +1,6 @@
 //! The keyboard alone: everything is reached, opened, left and come back from.
 
-use super::cards::{BUKELE, CLOSED, OPEN, open_card};
+use super::cards::{CLOSED, OPEN, REED, open_card};
 use super::fact_box::switch;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
@@ -27,14 +27,14 @@ fn focus(page: &Page<'_>, selector: &str) -> anyhow::Result<()> {
 fn enter_space_escape(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     for key in ["Enter", "Space"] {
-        focus(&page, BUKELE)?;
+        focus(&page, REED)?;
         page.press(key)?;
         page.wait_for(OPEN)?;
-        same("the card", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
+        same("the card", &open_card(&page)?.as_deref(), &Some("tomas-reed"))?;
         page.wait_for("document.querySelector('.glosa-card').contains(document.activeElement)")?;
         page.press("Escape")?;
         page.wait_for(CLOSED)?;
-        same(key, &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[nayib-bukele]".to_owned())?;
+        same(key, &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[tomas-reed]".to_owned())?;
     }
     let triggers: Vec<serde_json::Value> =
         page.events("entity_open")?.iter().map(|event| event["params"]["trigger"].clone()).collect();
@@ -43,7 +43,7 @@ fn enter_space_escape(site: &Site) -> anyhow::Result<()> {
 
 fn tab_through_the_card(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    focus(&page, BUKELE)?;
+    focus(&page, REED)?;
     page.press("Enter")?;
     page.wait_for("document.querySelector('.glosa-card').contains(document.activeElement)")?;
     let stops = page.count(".glosa-card :is(a[href], button)")?;
@@ -57,26 +57,26 @@ fn tab_through_the_card(site: &Site) -> anyhow::Result<()> {
     page.press("Tab")?;
     page.wait_for(CLOSED)?;
     let after: bool = page.eval(&format!(
-        "(() => {{ const mention = document.querySelector('{BUKELE}'), now = document.activeElement;
+        "(() => {{ const mention = document.querySelector('{REED}'), now = document.activeElement;
           return now.closest('.glosa-story') && mention.compareDocumentPosition(now) === Node.DOCUMENT_POSITION_FOLLOWING; }})()"
     ))?;
     ensure!(after, "focus went to {}", page.eval::<String>(FOCUSED)?);
-    focus(&page, BUKELE)?;
+    focus(&page, REED)?;
     page.press("Enter")?;
     page.wait_for("document.activeElement.matches('.glosa-card')")?;
     page.press("Shift+Tab")?;
     page.wait_for(CLOSED)?;
-    same("backwards", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[nayib-bukele]".to_owned())
+    same("backwards", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[tomas-reed]".to_owned())
 }
 
 fn escape_after_hover(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    focus(&page, "a.glosa-mention[data-entity=el-salvador]")?;
-    page.hover(BUKELE)?;
+    focus(&page, "a.glosa-mention[data-entity=port-quill]")?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
-    same("focus", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[el-salvador]".to_owned())?;
+    same("focus", &page.eval::<String>(FOCUSED)?, &"a.glosa-mention[port-quill]".to_owned())?;
     // The pointer still rests on the mention; the reader has said that they do not want the card.
     page.rest(700)?;
     same("the card", &open_card(&page)?, &None)
@@ -113,16 +113,13 @@ fn tab_reaches_everything(site: &Site) -> anyhow::Result<()> {
 
 fn controls(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    focus(&page, "[data-viewpoint=rubio] > summary")?;
+    focus(&page, "[data-viewpoint=brine] > summary")?;
     page.press("Enter")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
-    focus(&page, "[data-concern=due-process] > button")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
+    focus(&page, "[data-concern=proof] > button")?;
     page.press("Space")?;
-    page.wait_for("document.querySelector('[data-concern=due-process] > button').ariaPressed === 'true'")?;
-    ensure!(
-        page.holds("document.activeElement.matches('[data-concern=due-process] > button')")?,
-        "the filter lost focus"
-    );
+    page.wait_for("document.querySelector('[data-concern=proof] > button').ariaPressed === 'true'")?;
+    ensure!(page.holds("document.activeElement.matches('[data-concern=proof] > button')")?, "the filter lost focus");
     focus(&page, &switch(&page, "rates", "table")?)?;
     page.press("Enter")?;
     page.wait_for("document.querySelector('[data-figure=rates]').dataset.view === 'table'")

@@ -1,6 +1,6 @@
 //! What pages do with an article: change it, move it, copy it, translate it, put things between its paragraphs.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
@@ -27,7 +27,7 @@ pub(crate) const TESTS: &[Test] = &[
 pub(crate) fn works(page: &Page<'_>) -> anyhow::Result<()> {
     // A pointer that rests where it was enters nothing.
     page.move_to((1.0, 1.0))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     same("cards", &page.count(".glosa-card")?, &1)?;
     page.press("Escape")?;
@@ -36,7 +36,7 @@ pub(crate) fn works(page: &Page<'_>) -> anyhow::Result<()> {
 
 fn src_changed(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
-    page.act("document.querySelector('glosa-article').setAttribute('src', '/copy/el-salvador-deportation-deal/')")?;
+    page.act("document.querySelector('glosa-article').setAttribute('src', '/copy/sample/')")?;
     page.wait_for("document.querySelector('.glosa-files a')?.href.includes('/copy/')")?;
     page.live()?;
     let from = page.requests().iter().filter(|request| request.url.contains("/copy/")).count();
@@ -46,7 +46,7 @@ fn src_changed(site: &Site) -> anyhow::Result<()> {
 
 fn inner_html(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/scan.html"))?;
-    page.act("document.body.innerHTML = '<glosa-article src=\"/el-salvador-deportation-deal/\"></glosa-article>'")?;
+    page.act("document.body.innerHTML = '<glosa-article src=\"/sample/\"></glosa-article>'")?;
     page.live()?;
     works(&page)
 }
@@ -56,15 +56,15 @@ fn copied_live(site: &Site) -> anyhow::Result<()> {
     near_tools(&page)?;
     page.click(".glosa-guess button")?;
     page.wait_for("document.querySelector('.glosa-guess-row')")?;
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.hover(BUKELE)?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     page.act(
         "(() => { const host = document.querySelector('glosa-article'), copy = host.cloneNode(true); copy.id = 'copy'; host.replaceWith(copy); })()",
     )?;
     page.wait_for("document.querySelector('#copy[data-glosa-state=live] .glosa-card')")?;
     page.wait_for("window.__events.filter((event) => event.name === 'ready').length === 2")?;
-    ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
+    ensure!(page.holds("document.querySelector('[data-viewpoint=brine]').open")?, "what was open is closed");
     same("filters", &page.count(".glosa-filter")?, &1)?;
     // The dead row of a guess goes when the charts are drawn anew and have their tools.
     page.act("document.querySelector('.glosa-factbox').scrollIntoView({ behavior: 'instant' })")?;
@@ -93,10 +93,11 @@ fn early_script(site: &Site) -> anyhow::Result<()> {
 }
 
 /// What Google's translation in Chromium does to every text.
-const TRANSLATE: &str = "(() => { const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
+const TRANSLATE: &str =
+    "(() => { const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
   while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
   for (const text of texts) { const outer = document.createElement('font'), inner = document.createElement('font');
-    inner.textContent = text.data.replace('President', 'Presidente'); outer.append(inner); text.replaceWith(outer); } })()";
+    inner.textContent = text.data.replace('Mayor', 'Alcalde'); outer.append(inner); text.replaceWith(outer); } })()";
 
 fn translated(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/no-loader.html"))?;
@@ -105,16 +106,16 @@ fn translated(site: &Site) -> anyhow::Result<()> {
         "document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/glosa.js' }))",
     )?;
     page.live()?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
-    ensure!(page.text(".glosa-card")?.contains("Presidente"), "the card is not in the reader's language");
+    ensure!(page.text(".glosa-card")?.contains("Alcalde"), "the card is not in the reader's language");
     page.press("Escape")?;
     let page = site.live(&PageOptions::new(PAGE))?;
     page.act(TRANSLATE)?;
     page.click(".glosa-open-all")?;
-    page.wait_for("document.querySelectorAll('[data-viewpoint][open]').length === 6")?;
+    page.wait_for("!document.querySelector('[data-viewpoint]:not([open])')")?;
     page.click("[data-concern=legal] > button")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').hidden")?;
     works(&page)?;
     same("the console", &page.console(), &Vec::new())
 }
@@ -136,7 +137,7 @@ fn rewritten(site: &Site) -> anyhow::Result<()> {
 
 fn rewritten_live(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     page.act(
         "(() => { for (const one of document.querySelectorAll('.glosa-story > p')) { const ad = document.createElement('div'); ad.className = 'ad'; ad.textContent = 'Advertisement'; one.after(ad); }
            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT), found = [];
@@ -146,7 +147,7 @@ fn rewritten_live(site: &Site) -> anyhow::Result<()> {
     same("ads", &page.count(".ad")?, &site.article.body.len())?;
     works(&page)?;
     page.click("[data-concern=legal] > button")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').hidden")?;
     page.act("document.querySelector('glosa-article').remove()")?;
     page.rest(200)?;
     same("error events", &page.events("error")?.len(), &0)?;
@@ -173,7 +174,7 @@ fn extension(site: &Site) -> anyhow::Result<()> {
            island.replaceWith(box); box.append(island); document.querySelector('[data-glosa-island=history]').remove(); })()",
     )?;
     page.click("[data-concern=legal] > button")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').hidden")?;
     works(&page)?;
     page.act("document.querySelector('glosa-article').remove()")?;
     page.rest(200)?;
@@ -191,7 +192,7 @@ fn extension_first(site: &Site) -> anyhow::Result<()> {
     )?;
     page.live()?;
     page.click("[data-concern=legal] > button")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').hidden")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').hidden")?;
     works(&page)?;
     page.act("document.querySelector('glosa-article').remove()")?;
     page.rest(200)?;
@@ -285,9 +286,7 @@ fn gone_back(site: &Site) -> anyhow::Result<()> {
 
 /// The pages of other tests may not be stored, which keeps them out of that cache.
 fn kept_for_back(site: &Site) -> anyhow::Result<()> {
-    for (path, inside) in
-        [("/kept/story", site.file("el-salvador-deportation-deal/fragment.html")?), ("/kept/next", String::new())]
-    {
+    for (path, inside) in [("/kept/story", site.fragment()?), ("/kept/next", String::new())] {
         let html = format!(
             "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title>\
              <script type=\"module\" src=\"/glosa.js\"></script></head>\
@@ -319,7 +318,7 @@ fn there_and_back(site: &Site) -> anyhow::Result<Page<'_>> {
         &PageOptions::new("/kept/story")
             .before("addEventListener('pageshow', (event) => { if (event.persisted) window.__persisted = true; });"),
     )?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     page.act("location.href = '/kept/next'")?;
     page.wait_for("location.pathname === '/kept/next' && document.readyState === 'complete'")?;

@@ -22,7 +22,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("locator maps: of a drawing that is not ours no more than its lines come in", not_ours),
 ];
 
-const COUNTRY: &str = "a.glosa-mention[data-entity=el-salvador]";
+const COUNTRY: &str = "a.glosa-mention[data-entity=port-quill]";
 /// The cards have room for maps.
 pub(crate) const READY: &str = "document.querySelector('.glosa-whos-who .glosa-locator')";
 /// The map on the open card.
@@ -57,7 +57,7 @@ fn drawn(page: &Page<'_>, class: &str) -> anyhow::Result<(f64, f64)> {
 
 fn shown(site: &Site) -> anyhow::Result<()> {
     let page = with_map(site, &PageOptions::new(PAGE))?;
-    same("the name", &name(&page)?, &"img Locator map: El Salvador".to_owned())?;
+    same("the name", &name(&page)?, &"img Locator map: Slovenia".to_owned())?;
     let ((land, _), (width, height)) = (drawn(&page, "land")?, drawn(&page, "country")?);
     ensure!(land > 250.0, "the land around is {land} px wide");
     ensure!((10.0..60.0).contains(&width) && height > 5.0, "the country is {width} by {height} px");
@@ -70,12 +70,12 @@ fn shown(site: &Site) -> anyhow::Result<()> {
     // Another card in its place has another map, or none.
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
-    page.click("a.glosa-mention[data-entity=venezuela]")?;
-    page.wait_for(&format!("document.querySelector('[data-glosa-card=venezuela]') && {MAP}"))?;
-    same("its name", &name(&page)?, &"img Locator map: Venezuela".to_owned())?;
+    page.click("a.glosa-mention[data-entity=marrow-island]")?;
+    page.wait_for(&format!("document.querySelector('[data-glosa-card=marrow-island]') && {MAP}"))?;
+    same("its name", &name(&page)?, &"img Locator map: Uruguay".to_owned())?;
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
-    page.click("a.glosa-mention[data-entity=amnesty]")?;
+    page.click("a.glosa-mention[data-entity=feather-watch]")?;
     page.wait_for(OPEN)?;
     same("maps on a card that is of no place", &page.count(".glosa-card .glosa-locator")?, &0)
 }
@@ -92,14 +92,14 @@ fn asked_for_once(site: &Site) -> anyhow::Result<()> {
         page.wait_for(CLOSED)?;
     }
     let asked: Vec<String> = page.eval(ASKED)?;
-    same("after", &asked, &vec![format!("{}{PAGE}map-el-salvador.svg", page.origin()?)])
+    same("after", &asked, &vec![format!("{}{PAGE}map-port-quill.svg", page.origin()?)])
 }
 
 fn in_its_place(site: &Site) -> anyhow::Result<()> {
     let root = site.copy("slow-map");
-    let map = format!("{root}el-salvador-deportation-deal/map-el-salvador.svg");
+    let map = format!("{root}sample/map-port-quill.svg");
     site.stage.server.hold(&map);
-    let page = site.live(&PageOptions::new(&format!("{root}el-salvador-deportation-deal/")))?;
+    let page = site.live(&PageOptions::new(&format!("{root}sample/")))?;
     open_country(&page)?;
     let places = "[...document.querySelectorAll('.glosa-card, .glosa-card p')].map((one) => { const box = one.getBoundingClientRect(); \
                   return [box.left, box.top, box.width, box.height].map(Math.round); })";
@@ -139,7 +139,7 @@ fn on_hosts(site: &Site) -> anyhow::Result<()> {
 }
 
 fn unset(site: &Site) -> anyhow::Result<()> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let fragment = site.fragment()?;
     let head = "<meta charset=\"utf-8\"><title>A host page</title><link rel=\"stylesheet\" href=\"/pages/hosts/reset.css\">\
                 <script type=\"module\" src=\"/glosa.js\"></script>";
     let article = format!("<glosa-article src=\"{PAGE}\">{fragment}</glosa-article>");
@@ -153,7 +153,7 @@ fn unset(site: &Site) -> anyhow::Result<()> {
 }
 
 fn in_spanish(site: &Site) -> anyhow::Result<()> {
-    let expected = "img Mapa de ubicación: El Salvador".to_owned();
+    let expected = "img Mapa de ubicación: Eslovenia".to_owned();
     let page = with_map(site, &PageOptions::new(&format!("{PAGE}es-SV/")))?;
     same("in its own page", &name(&page)?, &expected)?;
     let page = with_map(site, &PageOptions::new("/pages/figure.html"))?;
@@ -168,7 +168,7 @@ fn in_spanish(site: &Site) -> anyhow::Result<()> {
 
 /// The open card says all that its entry says.
 fn whole(site: &Site, page: &Page<'_>) -> anyhow::Result<()> {
-    let entity = site.article.entities.iter().find(|entity| entity.key == "el-salvador");
+    let entity = site.article.entities.iter().find(|entity| entity.key == "port-quill");
     let text = entity.map(|entity| entity.description.clone()).unwrap_or_default();
     same("the card's text", &page.text(".glosa-card .glosa-card-text")?, &text)?;
     ensure!(page.holds("document.querySelector('[data-glosa-state=live]')")?, "it is not live any more");
@@ -178,8 +178,8 @@ fn whole(site: &Site, page: &Page<'_>) -> anyhow::Result<()> {
 
 /// The country's card, where its map is answered so.
 fn with_drawing<'a>(site: &'a Site, copy: &str, status: u16, kind: &str, drawing: &str) -> anyhow::Result<Page<'a>> {
-    let path = format!("{}el-salvador-deportation-deal/", site.copy(copy));
-    site.answer(&format!("{path}map-el-salvador.svg"), status, kind, drawing.to_owned());
+    let path = format!("{}sample/", site.copy(copy));
+    site.answer(&format!("{path}map-port-quill.svg"), status, kind, drawing.to_owned());
     let page = site.live(&PageOptions::new(&path))?;
     open_country(&page)?;
     Ok(page)
@@ -187,7 +187,7 @@ fn with_drawing<'a>(site: &'a Site, copy: &str, status: u16, kind: &str, drawing
 
 fn without_its_map(site: &Site) -> anyhow::Result<()> {
     let page = with_drawing(site, "no-map", 404, "text/html", "<!DOCTYPE html><title>Not here</title>")?;
-    let room = "document.querySelector('[id$=-el-salvador] .glosa-locator')";
+    let room = "document.querySelector('[id$=-port-quill] .glosa-locator')";
     page.wait_for(&format!("!{room}"))?;
     same("maps", &page.holds(MAP)?, &false)?;
     whole(site, &page)?;
@@ -203,7 +203,7 @@ fn without_a_name(site: &Site) -> anyhow::Result<()> {
     let drawing =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path class=\"land\" d=\"M0 0h8v8z\"/></svg>";
     let page = with_drawing(site, "nameless-map", 200, "image/svg+xml", drawing)?;
-    page.wait_for("!document.querySelector('[id$=-el-salvador] .glosa-locator')")?;
+    page.wait_for("!document.querySelector('[id$=-port-quill] .glosa-locator')")?;
     same("maps", &page.holds(MAP)?, &false)?;
     whole(site, &page)
 }
@@ -221,7 +221,7 @@ fn cards_off(site: &Site) -> anyhow::Result<()> {
 }
 
 fn taken_away(site: &Site) -> anyhow::Result<()> {
-    let path = format!("{}el-salvador-deportation-deal/", site.copy("late-maps"));
+    let path = format!("{}sample/", site.copy("late-maps"));
     let list = format!("{path}maps.json");
     site.stage.server.hold(&list);
     let page = site.live(&PageOptions::new(&path))?;
@@ -241,7 +241,7 @@ fn taken_away(site: &Site) -> anyhow::Result<()> {
 }
 
 fn without_the_list(site: &Site) -> anyhow::Result<()> {
-    let path = format!("{}el-salvador-deportation-deal/", site.copy("no-maps"));
+    let path = format!("{}sample/", site.copy("no-maps"));
     site.answer(&format!("{path}maps.json"), 404, "text/html", "<!DOCTYPE html><title>Not here</title>");
     let page = site.live(&PageOptions::new(&path))?;
     page.wait_for("performance.getEntriesByType('resource').some((one) => one.name.endsWith('maps.json'))")?;

@@ -49,6 +49,7 @@ mod reflow;
 mod right_to_left;
 mod sanitizers;
 mod scripts_off;
+mod shipped;
 mod site;
 mod steadiness;
 mod story;
@@ -69,6 +70,7 @@ use test::{SecondTries, Test};
 
 /// The tests of each file.
 const SUITES: &[&[Test]] = &[
+    shipped::TESTS,
     story::TESTS,
     cards::TESTS,
     card_controls::TESTS,

@@ -1,8 +1,8 @@
 //! Names and roles (WCAG 2.4.6, 2.5.3, 3.1.2, 4.1.2): what assistive technology and voice control are given.
 
 use super::accessibility::STATES;
-use super::cards::{BUKELE, OPEN};
-use super::site::{PAGE, Site, same};
+use super::cards::{OPEN, REED};
+use super::site::{PAGE, SPANISH, Site, same};
 use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::{Engine, PageOptions};
@@ -53,11 +53,11 @@ fn nothing_nameless(site: &Site) -> anyhow::Result<()> {
 
 fn card(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.act(&format!("document.querySelector('{BUKELE}').focus()"))?;
+    page.act(&format!("document.querySelector('{REED}').focus()"))?;
     page.press("Enter")?;
     page.wait_for(OPEN)?;
     page.wait_for("document.querySelector('.glosa-card').contains(document.activeElement)")?;
-    let entity = "Nayib Bukele".to_owned();
+    let entity = "Tomas Reed".to_owned();
     let one = |role: &str, name: &str| vec![(role.to_owned(), name.to_owned())];
     same("the card", &page.accessible(".glosa-card")?, &one("dialog", &entity))?;
     same("its heading", &page.accessible(".glosa-card h3")?, &one("heading", &entity))?;
@@ -91,7 +91,7 @@ fn structure(site: &Site) -> anyhow::Result<()> {
 }
 
 fn foreign_words(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new("/el-salvador-deportation-deal/es-SV/"))?;
+    let page = site.live(&PageOptions::new(SPANISH))?;
     same("the article", &page.eval("document.querySelector('article.glosa').lang")?, &"es-SV".to_owned())?;
     page.act("document.querySelectorAll('details').forEach((one) => one.open = true)")?;
     let originals: Vec<(String, String)> = page.eval(

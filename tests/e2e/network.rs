@@ -15,7 +15,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("network: gone before the script came, the article stays", never_online),
 ];
 
-const ARTICLE: &str = "el-salvador-deportation-deal/";
+const ARTICLE: &str = "sample/";
 
 /// A page that loads, since its wasm is held back.
 fn loading<'a>(site: &'a Site, name: &str, set: fn(PageOptions) -> PageOptions) -> anyhow::Result<(Page<'a>, String)> {
@@ -32,10 +32,10 @@ fn slow_wasm(site: &Site) -> anyhow::Result<()> {
     // As a reader on a bad line waits.
     page.rest(1000)?;
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())?;
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
-    page.click("a.glosa-mention[data-entity=cecot]")?;
-    page.wait_for("location.hash.endsWith('-cecot')")?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
+    page.click("a.glosa-mention[data-entity=fog-hall]")?;
+    page.wait_for("location.hash.endsWith('-fog-hall')")?;
     same(
         "the state",
         &page.eval("document.querySelector('glosa-article').dataset.glosaState")?,
@@ -48,7 +48,7 @@ fn slow_wasm(site: &Site) -> anyhow::Result<()> {
     page.live()?;
     same("places", &page.eval::<Vec<i64>>(places)?, &before)?;
     same("layout shift", &page.layout_shift()?, &0.0)?;
-    ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
+    ensure!(page.holds("document.querySelector('[data-viewpoint=brine]').open")?, "what was open is closed");
     works(&page)?;
     same("the console", &page.console(), &Vec::new())
 }
@@ -73,8 +73,8 @@ fn next_tries_again(site: &Site) -> anyhow::Result<()> {
            document.body.prepend(next); }})()"
     ))?;
     page.wait_for("document.querySelector('#next[data-glosa-state=live]')")?;
-    page.click("#next a.glosa-mention[data-entity=nayib-bukele]")?;
-    page.wait_for("document.querySelector('#next [data-glosa-card=nayib-bukele]:popover-open')")?;
+    page.click("#next a.glosa-mention[data-entity=tomas-reed]")?;
+    page.wait_for("document.querySelector('#next [data-glosa-card=tomas-reed]:popover-open')")?;
     // The one that failed has said so, and stays as it is.
     same("failed", &page.count("[data-glosa-state=failed]")?, &1)?;
     let codes: Vec<String> =
@@ -115,8 +115,8 @@ fn whole(site: &Site, page: &Page<'_>) -> anyhow::Result<()> {
     for entity in &site.article.entities {
         ensure!(text.contains(&entity.description), "the card of {} is gone", entity.key);
     }
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
-    page.click("a.glosa-mention[data-entity=cecot]")?;
-    page.wait_for("location.hash.endsWith('-cecot')")
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
+    page.click("a.glosa-mention[data-entity=fog-hall]")?;
+    page.wait_for("location.hash.endsWith('-fog-hall')")
 }

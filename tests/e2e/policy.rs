@@ -1,6 +1,6 @@
 //! What the widget does not do: log, call anybody else, store, break a strict policy, put inline script or style in a page.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
@@ -58,16 +58,16 @@ const EVERYTHING: &str = "(() => {
 })()";
 
 fn whole_visit(site: &Site) -> anyhow::Result<()> {
-    for path in ["/", PAGE, "/el-salvador-deportation-deal/embed.html"] {
+    for path in ["/", PAGE, "/sample/embed.html"] {
         let page = site.live(&PageOptions::new(path).before(WATCHED))?;
         let watched: Vec<String> = page.eval("window.__watched")?;
         same("the watch itself", &watched, &vec!["hardwareConcurrency".to_owned(), "cookie".to_owned()])?;
-        page.hover(BUKELE)?;
+        page.hover(REED)?;
         page.wait_for(OPEN)?;
         page.press("Escape")?;
         page.click(".glosa-open-all")?;
         page.click("[data-concern=legal] > button")?;
-        page.click("[data-viewpoint=gellman] a.glosa-show")?;
+        page.click("[data-viewpoint=moss] a.glosa-show")?;
         show(&page, "rates", "table")?;
         page.act("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")?;
         page.wait_for("window.__events.some((event) => event.name === 'scroll')")?;
@@ -87,7 +87,7 @@ fn whole_visit(site: &Site) -> anyhow::Result<()> {
 
 fn own_policy(site: &Site) -> anyhow::Result<()> {
     let violated = "addEventListener('securitypolicyviolation', (event) => (window.__violated ??= []).push(event.violatedDirective));";
-    for path in ["/", PAGE, "/el-salvador-deportation-deal/embed.html"] {
+    for path in ["/", PAGE, "/sample/embed.html"] {
         let page = site.live(&PageOptions::new(path).before(violated))?;
         let policy: String = page.eval("document.querySelector('meta[http-equiv=Content-Security-Policy]').content")?;
         ensure!(policy.contains("default-src 'none'") && !policy.contains("'unsafe-"), "{policy}");
@@ -103,7 +103,7 @@ fn own_policy(site: &Site) -> anyhow::Result<()> {
 
 fn strict_host(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/strict-policy.html"))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     same("the console", &page.console(), &Vec::new())
 }

@@ -1,7 +1,7 @@
 //! What a reader has asked the system for: less motion, and a few strong colours.
 
 use super::accessibility::STATES;
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::site::{PAGE, Site};
 use super::test::Test;
 use anyhow::{Context, ensure};
@@ -36,7 +36,7 @@ fn still(site: &Site) -> anyhow::Result<()> {
     }
     // And it is the preference that stills it.
     let page = site.live(&PageOptions::new(PAGE).motion())?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     let moving: Vec<String> = page.eval(MOVING)?;
     ensure!(!moving.is_empty(), "nothing moves for anybody: this test tries nothing");

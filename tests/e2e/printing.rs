@@ -38,7 +38,7 @@ fn order_of_notes(site: &Site) -> anyhow::Result<()> {
         page.eval(&format!("[...document.querySelectorAll('{selector}')].map((one) => {key})"))
     };
     let first = keys(MENTIONS, "one.dataset.entity")?;
-    let notes = keys(NOTES, "one.id.replace(/^glosa-el-salvador-deportation-deal-/, '')")?;
+    let notes = keys(NOTES, "one.id.replace(/^glosa-sample-/, '')")?;
     same("first mentions", &first.len(), &site.mentioned().len())?;
     same("the order of the notes", &notes.iter().take(first.len()).collect::<Vec<_>>(), &first.iter().collect())
 }
@@ -114,8 +114,8 @@ const OPENED: &str = "[...document.querySelectorAll('.glosa details')].map((one)
 
 fn opened_for_paper(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).before(OLD).before(CLOCK))?;
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
     runs(&page)?;
     let before: Vec<bool> = page.eval(OPENED)?;
     page.act("dispatchEvent(new Event('beforeprint'))")?;
@@ -126,7 +126,7 @@ fn opened_for_paper(site: &Site) -> anyhow::Result<()> {
     same("afterwards", &page.eval::<Vec<bool>>(OPENED)?, &before)?;
     same("told as opened by the reader", &page.events("viewpoint_open")?.len(), &1)?;
     // They are the reader's again.
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     // The browser tells of it some time after it is open.
     page.wait_for("window.__events.filter((event) => event.name === 'viewpoint_open').length === 2")?;
     Ok(())
@@ -147,13 +147,13 @@ fn everything_open(site: &Site) -> anyhow::Result<()> {
 
 fn filtered(site: &Site) -> anyhow::Result<()> {
     let page = on_paper(site)?;
-    page.act("document.querySelector('[data-concern=finance] > button').click()")?;
-    page.wait_for("document.querySelectorAll('[data-viewpoint][hidden]').length === 5")?;
+    page.act("document.querySelector('[data-concern=money] > button').click()")?;
+    page.wait_for("document.querySelectorAll('[data-viewpoint]:not([hidden])').length === 1")?;
     printed_whole(site, &page)?;
     for side in ["critic", "proponent"] {
         ensure!(page.visible(&format!(".glosa-stance[data-stance={side}] > h3"))?, "no heading over the {side}s");
     }
-    let height = "document.querySelector('[data-viewpoint=gellman]').getBoundingClientRect().height";
+    let height = "document.querySelector('[data-viewpoint=moss]').getBoundingClientRect().height";
     let left_out: f64 = page.eval(height)?;
     page.act("document.querySelector('[data-concern=all] > button').click()")?;
     page.wait_for("!document.querySelector('[data-viewpoint][hidden]')")?;

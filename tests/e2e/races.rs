@@ -17,7 +17,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("races: what waits for the browser's leisure comes without it, or where it has none", without_leisure),
 ];
 
-const ARTICLE: &str = "el-salvador-deportation-deal/";
+const ARTICLE: &str = "sample/";
 
 /// A page with a loader of its own and no article yet; `window.__host` is the element that the tests put in.
 fn host<'a>(site: &'a Site, name: &str) -> anyhow::Result<(Page<'a>, String)> {

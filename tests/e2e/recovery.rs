@@ -3,7 +3,7 @@
 //! The published wasm itself panics here, as it does when something on the page breaks the DOM under it: Yew expects that
 //! elements can be made and put in.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::site::{BUTTONS, PAGE, Site, same};
 use super::test::Test;
 use anyhow::ensure;
@@ -29,11 +29,11 @@ fn broken(times: &str) -> String {
 
 /// The live parts do what they are there for.
 fn works(page: &Page<'_>, article: &str) -> anyhow::Result<()> {
-    page.hover(&format!("{article} {BUKELE}"))?;
-    page.wait_for(&format!("document.querySelector('{article} [data-glosa-card=nayib-bukele]:popover-open')"))?;
+    page.hover(&format!("{article} {REED}"))?;
+    page.wait_for(&format!("document.querySelector('{article} [data-glosa-card=tomas-reed]:popover-open')"))?;
     page.press("Escape")?;
     page.click(&format!("{article} [data-concern=legal] > button"))?;
-    page.wait_for(&format!("document.querySelector('{article} [data-viewpoint=rubio]').hidden"))?;
+    page.wait_for(&format!("document.querySelector('{article} [data-viewpoint=brine]').hidden"))?;
     same("cards", &page.count(&format!("{article} .glosa-card"))?, &1)
 }
 
@@ -54,8 +54,8 @@ fn always(site: &Site) -> anyhow::Result<()> {
     same("error events", &codes, &vec!["panic"])?;
     page.rest(100)?;
     same("buttons left behind", &page.count(BUTTONS)?, &0)?;
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
     ensure!(page.console().iter().filter(|line| line.contains("Glosa: panic")).count() == 1, "{:?}", page.console());
     Ok(())
 }
@@ -79,7 +79,7 @@ fn one_of_two(site: &Site) -> anyhow::Result<()> {
 fn not_ours(site: &Site) -> anyhow::Result<()> {
     let listener = "addEventListener('glosa:event', () => { throw new TypeError('a fault of the page'); });";
     let page = site.live(&PageOptions::new(PAGE).before(listener))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     ensure!(
         page.console().iter().any(|line| line.contains("a fault of the page")),

@@ -1,9 +1,8 @@
 //! Reflow, zoom and text spacing (WCAG 1.4.4, 1.4.10, 1.4.12): nothing is cut off, covered or off to the side.
 
 use super::accessibility::STATES;
-use super::cards::{BUKELE, OPEN};
-use super::languages::SPANISH;
-use super::site::{PAGE, Site};
+use super::cards::{OPEN, REED};
+use super::site::{PAGE, SPANISH, Site};
 use super::test::Test;
 use anyhow::{Context, ensure};
 use glosa_stage::{Page, PageOptions};
@@ -88,7 +87,7 @@ fn narrow(site: &Site) -> anyhow::Result<()> {
 /// A window of 1280 by 1024 at 400 % is 320 by 256 CSS pixels.
 fn zoomed(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).size(320, 256))?;
-    page.click(BUKELE)?;
+    page.click(REED)?;
     page.wait_for(OPEN)?;
     let (top, bottom, scrolls): (f64, f64, bool) = page.eval(
         "(() => { const box = document.querySelector('.glosa-card').getBoundingClientRect();

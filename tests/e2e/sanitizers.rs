@@ -18,8 +18,8 @@ pub(crate) const TESTS: &[Test] = &[
 
 /// As it is pasted into a system that drops unknown elements.
 fn pasted(site: &Site) -> anyhow::Result<String> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
-    Ok(format!("<figure data-glosa-src=\"/el-salvador-deportation-deal/\">{fragment}</figure>"))
+    let fragment = site.fragment()?;
+    Ok(format!("<figure data-glosa-src=\"/sample/\">{fragment}</figure>"))
 }
 
 /// Nothing is lost, and a page with what is left is live.

@@ -54,8 +54,8 @@ fn links(site: &Site) -> anyhow::Result<()> {
         "[...document.querySelectorAll('[id]')].map((one) => one.id).filter((id, place, all) => all.indexOf(id) !== place)",
     )?;
     ensure!(doubled.is_empty(), "twice: {doubled:?}");
-    page.click("a.glosa-mention[data-entity=cecot]")?;
-    page.wait_for("location.hash === '#glosa-el-salvador-deportation-deal-cecot'")?;
+    page.click("a.glosa-mention[data-entity=fog-hall]")?;
+    page.wait_for("location.hash === '#glosa-sample-fog-hall'")?;
     ensure!(
         page.holds("document.querySelector(':target').getBoundingClientRect().top >= 0")?,
         "its entry is not in view"

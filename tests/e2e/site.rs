@@ -1,23 +1,19 @@
-//! The published site in a browser, as the tests use it.
+//! The articles of `tests/articles/`, published and in a browser, as the tests use them.
 
 use anyhow::{Context, ensure};
-use glosa::article::{Article, MarkKind};
+use glosa::article::{Article, Block, MarkKind};
 use glosa_stage::{Answer, Engine, Page, PageOptions, Server, Stage};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-/// The article's own page.
-pub(crate) const PAGE: &str = "/el-salvador-deportation-deal/";
-/// More copies of the site, whose files a test may break: one for each thing that breaks.
-pub(crate) const BROKEN: [&str; 8] = [
-    "/broken-wasm/",
-    "/broken-payload/",
-    "/missing-payload/",
-    "/page-for-payload/",
-    "/for-a-while/",
-    "/copy/",
-    "/mistyped/",
-    "/garbage/",
-];
+/// The own page of the article that most tests read.
+pub(crate) const PAGE: &str = "/sample/";
+/// Its Spanish edition.
+pub(crate) const SPANISH: &str = "/sample/es-SV/";
+/// The site once more, for an article at another address.
+pub(crate) const COPY: &str = "/copy/";
+/// What `cargo xtask build` has made of the shipped articles.
+pub(crate) const SHIPPED: &str = "/shipped/";
 /// The buttons that a reader sees: the switch of the cards waits unseen in its place until there are cards.
 pub(crate) const BUTTONS: &str = "button:not(.glosa-context:not([aria-pressed]))";
 /// What a page of `tests/pages/` has where the fragment goes.
@@ -26,37 +22,55 @@ const FRAGMENT: &str = "<!-- fragment -->";
 /// The site.
 pub(crate) struct Site {
     pub(crate) stage: Stage,
+    /// The article at [`PAGE`].
     pub(crate) article: Article,
     /// The same files on another origin, which lets every page read them.
     pub(crate) elsewhere: Server,
     /// And on one that does not.
     pub(crate) closed: Server,
-    dist: PathBuf,
+    published: PathBuf,
+}
+
+/// Where the articles of the tests are.
+pub(crate) fn articles() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")
+}
+
+/// Publishes a folder of articles with all that pages need, as the build does; what an earlier run has made of the same is left.
+pub(crate) fn publish(articles: &Path, out: &Path) -> anyhow::Result<()> {
+    let web = std::env::var_os("GLOSA_WEB").context("GLOSA_WEB names no folder; `cargo xtask test` does")?;
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut glosa = Command::new(env!("CARGO_BIN_EXE_glosa"));
+    glosa.arg("publish").arg(articles).arg("--out").arg(out).arg("--web").arg(web).arg("--examples").arg(examples);
+    let made = glosa.output()?;
+    ensure!(made.status.success(), "nothing is published: {}", String::from_utf8_lossy(&made.stderr));
+    Ok(())
 }
 
 impl Site {
     /// Opens it; the pages of `tests/pages/` stand at `/pages/`, with the fragment filled in.
     pub(crate) fn open() -> anyhow::Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let dist = root.join("dist");
-        ensure!(dist.join("manifest.json").is_file(), "dist/ is not built");
-        let pages = root.join("tests/pages");
-        let text = std::fs::read_to_string(root.join("articles/el-salvador-deportation-deal/article.json"))?;
+        let shipped = root.join("dist");
+        ensure!(shipped.join("manifest.json").is_file(), "dist/ is not built");
+        let published = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
+        publish(&articles(), &published)?;
+        let text = std::fs::read_to_string(articles().join("sample/article.json"))?;
         let article = serde_json::from_str(&text).context("the article")?;
-        let mut mounts: Vec<(&str, &Path)> = BROKEN.iter().map(|path| (*path, dist.as_path())).collect();
-        mounts.push(("/pages/", &pages));
         let packages = std::env::var_os("GLOSA_NPM")
             .map(PathBuf::from)
             .context("GLOSA_NPM names no folder; `cargo xtask test` does")?;
-        mounts.push(("/npm/", &packages));
-        let stage = Stage::open(Engine::chosen(), &dist, &mounts)?;
-        let elsewhere = stage.run(Server::start(&dist, &[], 0))?;
-        let closed = stage.run(Server::start(&dist, &[], 0))?;
+        let pages = root.join("tests/pages");
+        let mounts: [(&str, &Path); 4] =
+            [(COPY, &published), (SHIPPED, &shipped), ("/pages/", &pages), ("/npm/", &packages)];
+        let stage = Stage::open(Engine::chosen(), &published, &mounts)?;
+        let elsewhere = stage.run(Server::start(&published, &[], 0))?;
+        let closed = stage.run(Server::start(&published, &[], 0))?;
         closed.keep_to_itself();
-        let site = Self { stage, article, elsewhere, closed, dist: dist.clone() };
+        let site = Self { stage, article, elsewhere, closed, published };
         // Browsers ask for it by themselves.
         site.answer("/favicon.ico", 204, "image/x-icon", "");
-        let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+        let fragment = site.fragment()?;
         for entry in std::fs::read_dir(&pages)? {
             let path = entry?.path();
             if path.extension().is_none_or(|extension| extension != "html") {
@@ -74,15 +88,26 @@ impl Site {
         self.stage.close();
     }
 
+    /// The static article, as a publisher pastes it.
+    pub(crate) fn fragment(&self) -> anyhow::Result<String> {
+        self.file("sample/fragment.html")
+    }
+
+    /// The paragraphs of the story.
+    pub(crate) fn story(&self) -> Vec<String> {
+        let text = |block: &Block| block.children.iter().map(|span| span.text.as_str()).collect();
+        self.article.body.iter().map(text).collect()
+    }
+
     /// A published file.
     pub(crate) fn file(&self, name: &str) -> anyhow::Result<String> {
-        let path = self.dist.join(name);
+        let path = self.published.join(name);
         std::fs::read_to_string(&path).with_context(|| format!("{}", path.display()))
     }
 
     /// Where a published file is.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.dist.join(name)
+        self.published.join(name)
     }
 
     /// Answers a path with something else from now on.
@@ -107,7 +132,7 @@ impl Site {
     /// The site once more under a path of a test's own, where it may hold files back; gives that path.
     pub(crate) fn copy(&self, name: &str) -> String {
         let root = format!("/copies/{name}/");
-        self.stage.server.mount(&root, &self.dist);
+        self.stage.server.mount(&root, &self.published);
         root
     }
 

@@ -30,8 +30,8 @@ fn no_shift(site: &Site) -> anyhow::Result<()> {
 
 fn open_and_focus_stay(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/no-loader.html"))?;
-    page.click("[data-viewpoint=bukele] > summary")?;
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=reed] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     page.act("window.__before = document.activeElement")?;
     page.act(
         "document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/glosa.js' }))",
@@ -39,9 +39,9 @@ fn open_and_focus_stay(site: &Site) -> anyhow::Result<()> {
     page.live()?;
     let open: Vec<String> =
         page.eval("[...document.querySelectorAll('[data-viewpoint][open]')].map((one) => one.dataset.viewpoint)")?;
-    same("open viewpoints", &open, &vec!["gellman".to_owned(), "bukele".to_owned()])?;
+    same("open viewpoints", &open, &vec!["moss".to_owned(), "reed".to_owned()])?;
     ensure!(page.holds("document.activeElement !== window.__before")?, "the island has not been changed");
-    ensure!(page.holds("document.activeElement.matches('[data-viewpoint=gellman] > summary')")?, "focus is lost");
+    ensure!(page.holds("document.activeElement.matches('[data-viewpoint=moss] > summary')")?, "focus is lost");
     same("openings counted that were before", &page.events("viewpoint_open")?.len(), &0)
 }
 

@@ -1,6 +1,6 @@
 //! A finger on a phone: a tap opens a bottom sheet.
 
-use super::cards::{BUKELE, CLOSED, OPEN, open_card};
+use super::cards::{CLOSED, OPEN, REED, open_card};
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::ensure;
@@ -13,9 +13,9 @@ pub(crate) const TESTS: &[Test] = &[
 
 fn sheet(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).size(390, 844).touch())?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
-    same("the card", &open_card(&page)?.as_deref(), &Some("nayib-bukele"))?;
+    same("the card", &open_card(&page)?.as_deref(), &Some("tomas-reed"))?;
     let sheet: (f64, f64, f64) = page.eval(
         "(() => { const box = document.querySelector('.glosa-card').getBoundingClientRect(); return [box.left, box.right - innerWidth, box.bottom - innerHeight]; })()",
     )?;
@@ -24,7 +24,7 @@ fn sheet(site: &Site) -> anyhow::Result<()> {
     same("counted at once", &triggers.len(), &1)?;
     page.act("document.querySelector('.glosa-close').click()")?;
     page.wait_for(CLOSED)?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
     let beside: (f64, f64) = page.eval("[10, 10]")?;
     page.tap_at(beside)?;
@@ -33,7 +33,7 @@ fn sheet(site: &Site) -> anyhow::Result<()> {
 
 fn target_size(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE).size(320, 700).touch())?;
-    page.tap(BUKELE)?;
+    page.tap(REED)?;
     page.wait_for(OPEN)?;
     // Links within a line of text are exempt (WCAG 2.5.8).
     let small: Vec<String> = page.eval(

@@ -1,7 +1,7 @@
 //! Under Turbo, which changes pages without loading them: away and back, previews from its cache, frames, refreshes that
 //! morph.
 
-use super::cards::{BUKELE, OPEN};
+use super::cards::{OPEN, REED};
 use super::isolation::COUNTING;
 use super::lifecycle::works;
 use super::site::{PAGE, Site, same};
@@ -31,12 +31,12 @@ fn publish(site: &Site, path: &str, body: &str) {
 }
 
 fn element(site: &Site) -> anyhow::Result<String> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let fragment = site.fragment()?;
     Ok(format!("<glosa-article id=\"story\" src=\"{PAGE}\">{fragment}</glosa-article>"))
 }
 
 fn figure(site: &Site) -> anyhow::Result<String> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let fragment = site.fragment()?;
     Ok(format!("<figure id=\"story\" data-glosa-src=\"{PAGE}\">{fragment}</figure>"))
 }
 
@@ -57,12 +57,12 @@ fn away_and_back(site: &Site, name: &str, article: &str) -> anyhow::Result<()> {
     let bare: i64 = page.eval("window.__listeners")?;
     follow(&page, &story)?;
     page.live()?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     for round in 1..=3 {
         page.live()?;
         works(&page)?;
         // Left with its card open.
-        page.hover(BUKELE)?;
+        page.hover(REED)?;
         page.wait_for(OPEN)?;
         page.act(&format!("Turbo.visit('{front}')"))?;
         page.wait_for(&format!("location.pathname === '{front}' && !document.querySelector('.glosa')"))?;
@@ -71,7 +71,7 @@ fn away_and_back(site: &Site, name: &str, article: &str) -> anyhow::Result<()> {
         page.wait_for(&format!("location.pathname === '{story}'"))?;
         page.wait_for(&format!("window.__events.filter((event) => event.name === 'ready').length === {}", round + 1))?;
         page.live()?;
-        ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
+        ensure!(page.holds("document.querySelector('[data-viewpoint=brine]').open")?, "what was open is closed");
         same("filters", &page.count(".glosa-filter")?, &1)?;
     }
     works(&page)?;
@@ -84,7 +84,7 @@ fn preview(site: &Site) -> anyhow::Result<()> {
     publish(site, "/turbo/preview-story", &format!("<a href=\"/turbo/preview-front\">Front</a>{}", element(site)?));
     publish(site, "/turbo/preview-front", "<a href=\"/turbo/preview-story\">The story</a>");
     let page = site.live(&PageOptions::new("/turbo/preview-story"))?;
-    page.hover(BUKELE)?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     follow(&page, "/turbo/preview-front")?;
     // The page itself is late, so the reader has the preview for a while.
@@ -130,13 +130,13 @@ fn morph(site: &Site) -> anyhow::Result<()> {
     let permanent = element(site)?.replacen("id=\"story\"", "id=\"story\" data-turbo-permanent", 1);
     publish(site, "/turbo/morph", &format!("<h1>Before</h1>{permanent}"));
     let page = site.live(&PageOptions::new("/turbo/morph"))?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     page.act("window.__article = document.querySelector('article.glosa')")?;
     publish(site, "/turbo/morph", &format!("<h1>After</h1>{permanent}"));
     page.act("Turbo.session.refresh(location.href)")?;
     page.wait_for("document.querySelector('body > h1').textContent === 'After'")?;
     ensure!(page.holds("window.__article === document.querySelector('article.glosa')")?, "it is another article");
-    ensure!(page.holds("document.querySelector('[data-viewpoint=rubio]').open")?, "what was open is closed");
+    ensure!(page.holds("document.querySelector('[data-viewpoint=brine]').open")?, "what was open is closed");
     page.live()?;
     works(&page)?;
     same("times it came alive", &page.events("ready")?.len(), &1)?;

@@ -1,13 +1,12 @@
 //! What `src` leads to may be another's: neither its fragment nor its payload brings anything into the page but an article.
 
-use super::cards::{BUKELE, OPEN};
-use super::site::{Site, same};
+use super::cards::{OPEN, REED};
+use super::site::{Site, articles, same};
 use super::test::Test;
 use anyhow::ensure;
 use glosa::publish::edition_of;
 use glosa::view::model::{Controls, encode};
 use glosa_stage::{Page, PageOptions};
-use std::path::Path;
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("untrusted: a hostile fragment brings nothing that runs, loads or leads astray", fragment),
@@ -38,7 +37,7 @@ fn page_of<'a>(site: &'a Site, root: &str) -> anyhow::Result<Page<'a>> {
         format!(
             "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A page</title>\
              <script type=\"module\" src=\"/glosa.js\"></script></head>\
-             <body><glosa-article src=\"{root}el-salvador-deportation-deal/\"></glosa-article></body></html>"
+             <body><glosa-article src=\"{root}sample/\"></glosa-article></body></html>"
         ),
     );
     site.page(&PageOptions::new(&path))
@@ -46,12 +45,12 @@ fn page_of<'a>(site: &'a Site, root: &str) -> anyhow::Result<Page<'a>> {
 
 fn fragment(site: &Site) -> anyhow::Result<()> {
     let root = site.copy("hostile-fragment");
-    let whole = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let whole = site.fragment()?;
     let hostile = whole
         .replacen("<article ", "<article onclick='__stolen = 18' style='position:fixed;inset:0' ", 1)
         .replace("</article>", &format!("{HOSTILE}</article>"));
     ensure!(hostile.len() > whole.len() + HOSTILE.len(), "nothing was put in");
-    site.answer(&format!("{root}el-salvador-deportation-deal/fragment.html"), 200, "text/html; charset=utf-8", hostile);
+    site.answer(&format!("{root}sample/fragment.html"), 200, "text/html; charset=utf-8", hostile);
     let page = page_of(site, &root)?;
     page.live()?;
     page.act("document.querySelectorAll('.lure, article').forEach((lure) => lure.click())")?;
@@ -70,7 +69,7 @@ fn clean(site: &Site) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('article.glosa')")?;
     let lost: Vec<String> = page.eval(
         "(async () => {
-           const text = await (await fetch('/el-salvador-deportation-deal/fragment.html')).text();
+           const text = await (await fetch('/sample/fragment.html')).text();
            const all = (root) => [...root.querySelectorAll('*')].flatMap((one) =>
              [one.localName, ...[...one.attributes].map(({ name }) => one.localName + ' ' + name)]);
            const here = new Set(all(document.querySelector('glosa-article')));
@@ -83,10 +82,9 @@ fn clean(site: &Site) -> anyhow::Result<()> {
 /// A live page whose payload is the published one with changes.
 fn with_payload<'a>(site: &'a Site, name: &str, change: impl Fn(&mut Controls)) -> anyhow::Result<Page<'a>> {
     let root = site.copy(name);
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/el-salvador-deportation-deal/article.json");
-    let mut controls = Controls::clone(&edition_of(&file)?.edition.controls);
+    let mut controls = Controls::clone(&edition_of(&articles().join("sample/article.json"))?.edition.controls);
     change(&mut controls);
-    let payload = format!("{root}el-salvador-deportation-deal/payload.bin");
+    let payload = format!("{root}sample/payload.bin");
     site.answer(&payload, 200, "application/octet-stream", encode(&controls)?);
     let page = page_of(site, &root)?;
     page.live()?;
@@ -120,8 +118,8 @@ fn payload_keys(site: &Site) -> anyhow::Result<()> {
         controls.voices.iter_mut().for_each(|voice| voice.concerns.push(60_000));
         controls.entities.iter_mut().for_each(|(key, _)| "__proto__".clone_into(key));
     })?;
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.hover(BUKELE)?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.hover(REED)?;
     page.wait_for(OPEN)?;
     ensure!(
         page.holds("!Object.keys(Object.prototype).length && !Object.keys(Array.prototype).length")?,

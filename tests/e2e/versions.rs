@@ -1,7 +1,7 @@
 //! Two versions of Glosa on one page, as when an old story has an old script: all articles live, each once. The loader
 //! whose script runs first serves them all.
 
-use super::cards::BUKELE;
+use super::cards::REED;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::Context;
@@ -36,7 +36,7 @@ fn other_version(site: &Site, name: &str) -> anyhow::Result<String> {
 
 /// A page with two loaders, and two articles of each: an element, and a figure as a CMS leaves it.
 fn host<const N: usize>(site: &Site, name: &str, loaders: [&str; N], roots: [&str; 2]) -> anyhow::Result<String> {
-    let fragment = site.file("el-salvador-deportation-deal/fragment.html")?;
+    let fragment = site.fragment()?;
     let scripts = loaders.map(|root| format!("<script type=\"module\" src=\"{root}glosa.js\"></script>")).concat();
     let articles = [0, 1]
         .map(|place| {
@@ -68,8 +68,8 @@ fn all_live(page: &Page<'_>) -> anyhow::Result<()> {
         let within = |what: &str| page.count(&format!("#{article} {what}"));
         same("filters", &within(".glosa-filter")?, &1)?;
         same("cards", &within(".glosa-card")?, &1)?;
-        page.click(&format!("#{article} {BUKELE}"))?;
-        page.wait_for(&format!("document.querySelector('#{article} [data-glosa-card=nayib-bukele]:popover-open')"))?;
+        page.click(&format!("#{article} {REED}"))?;
+        page.wait_for(&format!("document.querySelector('#{article} [data-glosa-card=tomas-reed]:popover-open')"))?;
         same("open cards", &page.count("[data-glosa-card]")?, &1)?;
         page.press("Escape")?;
         page.wait_for("!document.querySelector('[data-glosa-card]')")?;

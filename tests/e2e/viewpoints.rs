@@ -98,12 +98,12 @@ fn open_all(site: &Site) -> anyhow::Result<()> {
 /// To read it aloud, say.
 fn hosts_button(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.click("[data-viewpoint=rubio] > summary")?;
-    page.wait_for("document.querySelector('[data-viewpoint=rubio]').open")?;
+    page.click("[data-viewpoint=brine] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=brine]').open")?;
     page.act(
         "(() => { const button = document.createElement('button'); button.id = 'aloud'; button.textContent = 'Read aloud';
            button.onclick = () => window.__aloud = true;
-           document.querySelector('[data-viewpoint=rubio] .glosa-viewpoint-body').append(button); })()",
+           document.querySelector('[data-viewpoint=brine] .glosa-viewpoint-body').append(button); })()",
     )?;
     page.click("#aloud")?;
     page.wait_for("window.__aloud")?;
@@ -134,7 +134,7 @@ fn show_in_story(site: &Site) -> anyhow::Result<()> {
 fn passage_leads(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     // A filter that hides it gives way.
-    page.click("[data-concern=finance] > button")?;
+    page.click("[data-concern=money] > button")?;
     for viewpoint in &site.article.viewpoints.items {
         for statement in &viewpoint.statements {
             let passage = format!("[id=\"glosa-{}-{}\"]", site.article.id, statement.passage);
@@ -157,39 +157,41 @@ fn passage_leads(site: &Site) -> anyhow::Result<()> {
 
 fn passages_marked(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    let gellman = site.article.viewpoints.items.iter().find(|one| one.key == "gellman").context("no Gellman")?;
+    let moss = site.article.viewpoints.items.iter().find(|one| one.key == "moss").context("no viewpoint")?;
     let prefix = format!("glosa-{}-", site.article.id);
     let marked =
         format!("[...document.querySelectorAll('[data-glosa-opened]')].map((one) => one.id.replace('{prefix}', ''))");
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     page.wait_for("document.querySelector('[data-glosa-opened]')")?;
-    let mut expected: Vec<String> = gellman.statements.iter().map(|statement| statement.passage.clone()).collect();
+    let mut expected: Vec<String> = moss.statements.iter().map(|statement| statement.passage.clone()).collect();
     let mut is: Vec<String> = page.eval(&marked)?;
     expected.sort();
     is.sort();
     same("marked", &is, &expected)?;
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     page.wait_for("!document.querySelector('[data-glosa-opened]')")
 }
 
 fn found_behind_filter(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.click("[data-concern=finance] > button")?;
-    page.wait_for("document.querySelector('[data-viewpoint=gellman]').getAttribute('hidden') === 'until-found'")?;
+    page.click("[data-concern=money] > button")?;
+    page.wait_for("document.querySelector('[data-viewpoint=moss]').getAttribute('hidden') === 'until-found'")?;
     // What browsers that can find hidden text do when they have found it.
-    page.act("document.querySelector('[data-viewpoint=gellman] p').dispatchEvent(new Event('beforematch', { bubbles: true }))")?;
-    page.wait_for("document.querySelector('[data-viewpoint=gellman] > summary').checkVisibility()")?;
+    page.act(
+        "document.querySelector('[data-viewpoint=moss] p').dispatchEvent(new Event('beforematch', { bubbles: true }))",
+    )?;
+    page.wait_for("document.querySelector('[data-viewpoint=moss] > summary').checkVisibility()")?;
     same("all", &page.eval::<Vec<String>>(SHOWN)?.len(), &site.article.viewpoints.items.len())
 }
 
 fn opened_so_far(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     same("before", &page.count(".glosa-opened")?, &0)?;
-    page.click("[data-viewpoint=gellman] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
     page.wait_for("document.querySelector('.glosa-opened')")?;
     same("after one", &page.text(".glosa-opened")?, &"Opened so far: 1 of 4 critics, 0 of 2 proponents.".to_owned())?;
-    page.click("[data-viewpoint=gellman] > summary")?;
-    page.click("[data-viewpoint=rubio] > summary")?;
+    page.click("[data-viewpoint=moss] > summary")?;
+    page.click("[data-viewpoint=brine] > summary")?;
     page.wait_for("document.querySelector('.glosa-opened').textContent.includes('1 of 2 proponents')")?;
     same(
         "a closed one stays counted",

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
-pub(crate) const ID: &str = "el-salvador-deportation-deal";
+pub(crate) const ID: &str = "sample";
 pub(crate) const ROOT: &str = "https://news.example/";
 /// What of the story's folder is read.
-const ARTICLE: &str = include_str!("../../articles/el-salvador-deportation-deal/article.json");
+const ARTICLE: &str = include_str!("../articles/sample/article.json");
 /// A wasm module with nothing in it.
 const EMPTY_WASM: &[u8] = b"\0asm\x01\0\0\0";
 
@@ -18,14 +18,14 @@ pub(crate) struct Newsroom {
 }
 
 impl Newsroom {
-    /// With the first article, changed.
+    /// With an article, changed.
     pub(crate) fn new(change: impl FnOnce(&mut Value)) -> Self {
         let newsroom = Self { folder: tempfile::tempdir().unwrap() };
         newsroom.edition("article.json", change);
         newsroom
     }
 
-    /// Adds an edition of the first article, changed.
+    /// Adds an edition of the article, changed.
     pub(crate) fn edition(&self, file: &str, change: impl FnOnce(&mut Value)) {
         let mut article: Value = serde_json::from_str(ARTICLE).unwrap();
         change(&mut article);

@@ -6,7 +6,7 @@ use tiny_skia::Pixmap;
 
 const PAPER: [u8; 3] = [253, 252, 250];
 
-/// The picture of the first article, changed.
+/// The picture of the article, changed.
 fn picture(change: impl FnOnce(&mut Value)) -> Pixmap {
     let published = Newsroom::new(change).publish(&[]);
     Pixmap::decode_png(&published.bytes(&format!("{ID}/social.png"))).unwrap()
@@ -41,7 +41,7 @@ fn it_has_the_size_of_previews_and_shows_headline_figure_bars_and_sources() {
 fn headlines_of_every_length_and_direction_stay_within_the_margins() {
     let headlines = [
         "War",
-        "El Salvador’s deportation and prison deal",
+        "Port Quill’s gull plan",
         &"A very long headline that goes on and on, ".repeat(20),
         &"Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(4),
         "السلفادور توافق على قبول المرحّلين من أي جنسية من الولايات المتحدة، وتعرض احتجاز سجنائها",
@@ -66,7 +66,7 @@ fn headlines_of_every_length_and_direction_stay_within_the_margins() {
 fn a_disputed_figure_is_not_shown_without_its_dispute() {
     let disputed = |article: &mut Value| {
         article["headlines"][0]["value"] = json!("War");
-        article["factBox"]["headlineFigures"] = json!(["arrested"]);
+        article["factBox"]["headlineFigures"] = json!(["netted"]);
         article["factBox"]["groups"][1]["series"] = json!([]);
     };
     let picture = picture(disputed);

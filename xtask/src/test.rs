@@ -5,8 +5,10 @@ use crate::situations::Situations;
 use crate::tally::Tally;
 use crate::tools::Tools;
 use crate::{bench, browsers, debian, place, run};
+use anyhow::Context;
 use clap::{Args, ValueEnum};
 use glosa_stage::{BROWSER, Engine, Nginx};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -103,6 +105,7 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     if !Nginx::is_installed() && needs_nginx(test)? {
         debian::install("nginx", &["nginx"], "install Debian's package nginx by hand; it need not run")?;
     }
+    let web = web()?;
     let chosen = test.browser.as_deref().and_then(Engine::named);
     let (mut failed, mut situations) = (Vec::new(), Situations::default());
     for engine in Engine::ALL.into_iter().filter(|engine| chosen.is_none_or(|chosen| chosen == *engine)) {
@@ -115,7 +118,7 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
         if let Some(name) = &test.name {
             command.args(["--", name]);
         }
-        let command = tools.lend(&mut command)?.env(BROWSER, engine.name());
+        let command = tools.lend(&mut command)?.env(BROWSER, engine.name()).env("GLOSA_WEB", &web);
         if let Err(error) = tally.count(Some(engine), command, |line| situations.take(engine, line)) {
             println!("{error:#}");
             failed.push(engine.name());
@@ -123,6 +126,23 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     }
     anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
     if test.browser.is_none() && test.name.is_none() { situations.settle(test.record) } else { Ok(()) }
+}
+
+/// The folder of what the tests publish their own articles with: the page, the wasm and its glue, as Trunk has built them for
+/// `dist/`, where they no longer are.
+fn web() -> anyhow::Result<PathBuf> {
+    let folder = place::work()?.join("web");
+    std::fs::create_dir_all(&folder).context("the folder for the tests' own pages cannot be made")?;
+    let target = place::root().join("target");
+    for file in [
+        place::root().join("index.html"),
+        target.join("wasm-bindgen/release/web.js"),
+        target.join("wasm-opt/release/web_bg.wasm"),
+    ] {
+        std::fs::copy(&file, folder.join(file.file_name().unwrap_or_default()))
+            .with_context(|| format!("{}: cannot be copied; `cargo xtask build --force` makes it", file.display()))?;
+    }
+    Ok(folder)
 }
 
 /// Whether one of the chosen tests of pages is put to a real nginx: it is listed so.

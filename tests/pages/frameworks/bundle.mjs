@@ -44,7 +44,7 @@ await esbuild.build({ ...settings("client", "client"), format: "esm" });
 await esbuild.build({ ...settings("server", "server"), format: "cjs", platform: "node", outExtension: { ".js": ".cjs" } });
 
 const html = await readFile(fragment, "utf8");
-const props = { src: "/el-salvador-deportation-deal/", html, count: 0, shown: true };
+const props = { src: "/sample/", html, count: 0, shown: true };
 for (const framework of ["react", "vue", "svelte"]) {
   const { markup } = createRequire(import.meta.url)(path.join(out, framework, "server.cjs"));
   await writeFile(path.join(out, framework, "markup.html"), await markup(props));

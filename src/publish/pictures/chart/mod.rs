@@ -133,9 +133,9 @@ mod tests {
     #[test]
     fn every_chart_has_a_picture_with_its_title_values_sources_and_day() {
         for text in [
-            include_str!("../../../../articles/el-salvador-deportation-deal/article.json"),
-            include_str!("../../../../articles/el-salvador-deportation-deal/article.es-SV.json"),
-            include_str!("../../../../tests/articles/el-salvador-arabic/article.json"),
+            include_str!("../../../../tests/articles/sample/article.json"),
+            include_str!("../../../../tests/articles/sample/article.es-SV.json"),
+            include_str!("../../../../tests/articles/sample-arabic/article.json"),
         ] {
             let article: Article = serde_json::from_str(text).unwrap();
             let edition = present(&article).unwrap();

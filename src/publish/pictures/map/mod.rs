@@ -63,18 +63,18 @@ mod tests {
     use super::{map_files, maps_json};
     use crate::article::{Article, GeoPoint, Locator};
 
-    const ARTICLE: &str = include_str!("../../../../articles/el-salvador-deportation-deal/article.json");
+    const ARTICLE: &str = include_str!("../../../../tests/articles/sample/article.json");
 
     /// The article with one map, of this language and point.
     fn title(language: &str, point: Option<GeoPoint>) -> serde_json::Result<String> {
         let mut article: Article = serde_json::from_str(ARTICLE)?;
         language.clone_into(&mut article.language);
-        article.entities.retain(|entity| entity.key == "cecot");
+        article.entities.retain(|entity| entity.key == "fog-hall");
         for entity in &mut article.entities {
             entity.locator = Some(Locator { country: "SV".to_owned(), point });
         }
         let maps = map_files(&article);
-        assert_eq!(maps_json(&maps)?, "[\"cecot\"]\n");
+        assert_eq!(maps_json(&maps)?, "[\"fog-hall\"]\n");
         let svg = maps.first().map(|map| map.svg.as_str()).unwrap_or_default();
         assert_eq!(svg.contains("class=\"point\""), point.is_some());
         let title = svg.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
@@ -86,7 +86,7 @@ mod tests {
         let point = Some(GeoPoint { latitude: 13.6, longitude: -88.8 });
         assert_eq!(title("en-US", None)?, "Locator map: El Salvador");
         assert_eq!(title("fr-FR", None)?, "Carte de localisation : Salvador");
-        assert_eq!(title("en-US", point)?, "Locator map: Terrorism Confinement Center (CECOT), El Salvador");
+        assert_eq!(title("en-US", point)?, "Locator map: Fog Hall, El Salvador");
         Ok(())
     }
 

@@ -51,8 +51,10 @@ impl Site {
     /// Opens it; the pages of `tests/pages/` stand at `/pages/`, with the fragment filled in.
     pub(crate) fn open() -> anyhow::Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let shipped = root.join("dist");
-        ensure!(shipped.join("manifest.json").is_file(), "dist/ is not built");
+        let shipped = PathBuf::from(
+            std::env::var_os("GLOSA_DIST").context("GLOSA_DIST names no folder; `cargo xtask test` does")?,
+        );
+        ensure!(shipped.join("manifest.json").is_file(), "{}: is not built", shipped.display());
         let published = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
         publish(&articles(), &published)?;
         let text = std::fs::read_to_string(articles().join("sample/article.json"))?;

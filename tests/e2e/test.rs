@@ -1,7 +1,7 @@
 //! A test of pages: its name, what it does, and the engines in which it can be tried.
 
 use super::site::Site;
-use glosa_stage::Engine;
+use glosa_stage::{Engine, Nginx};
 use libtest_mimic::{Completion, Failed, Trial};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -31,7 +31,7 @@ impl Test {
         Self { engines, reason, ..self }
     }
 
-    /// Put to a real nginx, which `cargo xtask test` installs for it.
+    /// Put to a real nginx, which `cargo xtask test` installs for it, and `--fast` does not.
     pub(crate) const fn with_nginx(self) -> Self {
         Self { needs_nginx: true, ..self }
     }
@@ -48,6 +48,9 @@ impl Test {
         Trial::ignorable_test(self.name, move || {
             if !self.engines.contains(&site.stage.engine) {
                 return Ok(Completion::ignored_with(self.reason));
+            }
+            if self.needs_nginx && !Nginx::is_installed() {
+                return Ok(Completion::ignored_with("nginx is not installed"));
             }
             let done = (self.run)(&site).or_else(|error| second_tries.take(self, &site, error));
             done.map(|()| Completion::Completed).map_err(|error| Failed::from(format!("{error:#}")))

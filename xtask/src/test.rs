@@ -1,16 +1,18 @@
 //! `cargo xtask test`: every check and test, with a plain summary at the end.
 
-use crate::build::build;
+use crate::build::{Profile, Switch};
 use crate::situations::Situations;
 use crate::tally::Tally;
 use crate::tools::Tools;
 use crate::{bench, browsers, debian, place, run};
-use anyhow::Context;
 use clap::{Args, ValueEnum};
 use glosa_stage::{BROWSER, Engine, Nginx};
-use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
+
+/// The folders that the tests of pages read: the shipped articles as they are built, and what articles are published with.
+const DIST: &str = "GLOSA_DIST";
+const WEB: &str = "GLOSA_WEB";
 
 #[derive(Args)]
 pub(crate) struct Test {
@@ -21,8 +23,10 @@ pub(crate) struct Test {
     #[arg(long, value_parser = Engine::ALL.map(Engine::name))]
     browser: Option<String>,
     /// Write down in docs/situations.md what was tried in which browser.
-    #[arg(long, conflicts_with_all = ["browser", "name"])]
+    #[arg(long, conflicts_with_all = ["browser", "name", "fast"])]
     record: bool,
+    #[command(flatten)]
+    switch: Switch,
     /// With `--only e2e`: run the tests of pages whose name has this in it.
     #[arg(requires = "only")]
     name: Option<String>,
@@ -93,20 +97,27 @@ impl Step {
                 tally.count(None, command.env("GLOSA_SKIP_E2E", "1"), |_| ())
             }
             Self::E2e => in_browsers(test, tally),
+            Self::Budgets if test.switch.profile() == Profile::Fast => {
+                println!("not tried: the budgets are of what is shipped");
+                Ok(())
+            }
             Self::Budgets => bench::check(false),
         }
     }
 }
 
-/// The tests of pages, in one browser after the other; all of them even if one fails.
+/// The tests of pages, in one browser after the other; all of them even if one fails. The inner loop is Chromium's alone, and
+/// installs nothing that needs root.
 fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
-    build(false)?;
+    let profile = test.switch.profile();
+    profile.build(false)?;
+    let (dist, web) = (profile.dist()?, profile.web()?);
     let mut tools = Tools::ready()?;
-    if !Nginx::is_installed() && needs_nginx(test)? {
+    if profile == Profile::Release && !Nginx::is_installed() && needs_nginx(test)? {
         debian::install("nginx", &["nginx"], "install Debian's package nginx by hand; it need not run")?;
     }
-    let web = web()?;
-    let chosen = test.browser.as_deref().and_then(Engine::named);
+    let named = test.browser.as_deref().and_then(Engine::named);
+    let chosen = named.or_else(|| (profile == Profile::Fast).then_some(Engine::Chromium));
     let (mut failed, mut situations) = (Vec::new(), Situations::default());
     for engine in Engine::ALL.into_iter().filter(|engine| chosen.is_none_or(|chosen| chosen == *engine)) {
         println!("\n-- {engine}");
@@ -118,31 +129,14 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
         if let Some(name) = &test.name {
             command.args(["--", name]);
         }
-        let command = tools.lend(&mut command)?.env(BROWSER, engine.name()).env("GLOSA_WEB", &web);
+        let command = tools.lend(&mut command)?.env(BROWSER, engine.name()).env(DIST, &dist).env(WEB, &web);
         if let Err(error) = tally.count(Some(engine), command, |line| situations.take(engine, line)) {
             println!("{error:#}");
             failed.push(engine.name());
         }
     }
     anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
-    if test.browser.is_none() && test.name.is_none() { situations.settle(test.record) } else { Ok(()) }
-}
-
-/// The folder of what the tests publish their own articles with: the page, the wasm and its glue, as Trunk has built them for
-/// `dist/`, where they no longer are.
-fn web() -> anyhow::Result<PathBuf> {
-    let folder = place::work()?.join("web");
-    std::fs::create_dir_all(&folder).context("the folder for the tests' own pages cannot be made")?;
-    let target = place::root().join("target");
-    for file in [
-        place::root().join("index.html"),
-        target.join("wasm-bindgen/release/web.js"),
-        target.join("wasm-opt/release/web_bg.wasm"),
-    ] {
-        std::fs::copy(&file, folder.join(file.file_name().unwrap_or_default()))
-            .with_context(|| format!("{}: cannot be copied; `cargo xtask build --force` makes it", file.display()))?;
-    }
-    Ok(folder)
+    if chosen.is_none() && test.name.is_none() { situations.settle(test.record) } else { Ok(()) }
 }
 
 /// Whether one of the chosen tests of pages is put to a real nginx: it is listed so.

@@ -71,17 +71,20 @@ impl Profile {
 
 /// Fills a folder. The program that publishes is compiled while the wasm is linked, which keeps one core alone busy.
 fn make(profile: Profile, tools: &Tools, folder: &Path) -> anyhow::Result<()> {
+    let web = profile.web()?;
     std::thread::scope(|scope| {
         let program = scope.spawn(publishing_program);
-        let wasm = wasm::build(profile, tools, folder);
+        let wasm = wasm::build(profile, tools, &web);
         let program = program.join().unwrap_or_else(|_| Err(anyhow::anyhow!("the thread that ran cargo panicked")));
         wasm.and(program)
     })?;
-    std::fs::copy(place::root().join("index.html"), folder.join("index.html"))
-        .context("index.html cannot be copied")?;
+    for copy in [&web, folder] {
+        std::fs::copy(place::root().join("index.html"), copy.join("index.html"))
+            .context("index.html cannot be copied")?;
+    }
     let mut publish = Command::new("cargo");
     publish.args(["run", "--quiet", "--bin", "glosa", "--", "publish", "articles", "--examples", "examples"]);
-    publish.arg("--out").arg(folder).arg("--web").arg(folder).current_dir(place::root());
+    publish.arg("--out").arg(folder).arg("--web").arg(&web).current_dir(place::root());
     run::quietly(tools.lend(&mut publish)?, "mend what it says; the last build is as it was before")?;
     Ok(())
 }

@@ -55,4 +55,12 @@ impl Profile {
     pub(crate) fn work(self) -> anyhow::Result<PathBuf> {
         place::work(self.name())
     }
+
+    /// The folder of the wasm, its glue and the page, which articles are published with: the shipped ones, and those of the tests.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub(crate) fn web(self) -> anyhow::Result<PathBuf> {
+        place::work(&format!("{}/web", self.name()))
+    }
 }

@@ -53,7 +53,7 @@ const LOST: &str = "(() => {
     }
     for (const [text, a] of labels) for (const [other, b] of labels) {
       if (text < other && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
-        lost.push(`upon each other: ${text}, ${other}`);
+        lost.push(`upon each other: ${text} up to ${a.right}, ${other} from ${b.left}`);
     }
   }
   for (const box of document.querySelectorAll('.glosa :is(section, header, li, figure, div, details)')) {

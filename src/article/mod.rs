@@ -1,7 +1,7 @@
 //! What an article is: the document an editor writes, as serde types and nothing else.
 //!
 //! The words are borrowed: body as Portable Text, metadata as in ninjs 3.1, statistics as in schema.org, identity by
-//! Wikidata. See `docs/for-editors.md` for the meaning of each part and `DESIGN.md` section 3 for the reasons.
+//! Wikidata. `docs/for-editors.md` has the meaning of each part.
 
 mod body;
 mod entity;

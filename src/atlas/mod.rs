@@ -66,9 +66,20 @@ impl Atlas {
     /// What a country is called in a language; in English where we do not know.
     #[must_use]
     pub fn name(&self, code: &str, language: &str) -> Option<&str> {
+        self.own_name(code, language).or_else(|| self.own_name(code, "en"))
+    }
+
+    /// What a country is called in a language, if we know.
+    #[must_use]
+    pub fn own_name(&self, code: &str, language: &str) -> Option<&str> {
         let primary = language.split('-').next().unwrap_or(language);
         let country = self.countries.iter().find(|country| country.code.as_deref() == Some(code))?;
-        country.names.get(primary).or_else(|| country.names.get("en")).map(String::as_str)
+        country.names.get(primary).map(String::as_str)
+    }
+
+    /// The code of every country that has one; of land in several parts more than once.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.countries.iter().filter_map(|country| country.code.as_deref())
     }
 
     /// Every arc, by its number.
@@ -118,7 +129,8 @@ mod tests {
         let atlas = Atlas::get();
         assert_eq!(atlas.name("US", "es-SV"), Some("Estados Unidos"));
         assert_eq!(atlas.name("SV", "ar-EG"), Some("السلفادور"));
-        assert_eq!(atlas.name("SV", "de-DE"), Some("El Salvador"));
+        // Without a name of its own in a language, the English one.
+        assert_eq!((atlas.name("DE", "xx"), atlas.own_name("DE", "xx")), (Some("Germany"), None));
         assert_eq!(atlas.name("XX", "en-US"), None);
         assert!(atlas.knows("VE") && !atlas.knows("ve") && !atlas.knows(""));
     }

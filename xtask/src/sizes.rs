@@ -1,4 +1,4 @@
-//! Sizes of what is shipped: raw, gzip and brotli, against the budgets of DESIGN.md, section 6.
+//! Sizes of what is shipped: raw, gzip and brotli, against the budgets in docs/performance.md.
 
 use crate::place;
 use anyhow::Context;

@@ -1,6 +1,6 @@
 //! The payload: the controls in postcard, behind four bytes that say what it is.
 //!
-//! `serde_json` would cost the wasm 14 kB brotli (research/wasm.md, section 3).
+//! `serde_json` would cost the wasm 14 kB brotli (docs/decisions/numbers.md).
 
 use super::Controls;
 use super::reader::Reader;

@@ -62,6 +62,8 @@ fn title(atlas: &Atlas, interface: &Interface, language: &str, entity: &Entity, 
 mod tests {
     use super::{map_files, maps_json};
     use crate::article::{Article, GeoPoint, Locator};
+    use crate::atlas::Atlas;
+    use crate::present::words::languages;
 
     const ARTICLE: &str = include_str!("../../../../tests/articles/sample/article.json");
 
@@ -79,6 +81,18 @@ mod tests {
         assert_eq!(svg.contains("class=\"point\""), point.is_some());
         let title = svg.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
         Ok(title.unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn every_country_has_a_name_in_every_language() {
+        for language in languages() {
+            let nameless: Vec<&str> =
+                Atlas::get().codes().filter(|code| Atlas::get().own_name(code, language).is_none()).collect();
+            assert!(
+                nameless.is_empty(),
+                "{language}, which src/atlas/make.mjs has to know, has no name for {nameless:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Sizes of what is shipped: raw, gzip and brotli, against the budgets in docs/performance.md.
+//! Sizes of what is shipped: raw, gzip and brotli, against the budgets.
 
 use crate::place;
 use anyhow::Context;

@@ -2,6 +2,7 @@
 
 mod inputs;
 mod profile;
+pub(crate) mod trunk;
 mod trunk_link;
 pub(crate) mod wasm;
 

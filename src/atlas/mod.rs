@@ -25,9 +25,9 @@ pub type Arc = Vec<(f64, f64)>;
 /// A closed line.
 #[derive(Debug)]
 pub struct Ring {
-    /// Its arcs, in their order.
+    /// Arcs in their order.
     pub stretches: Vec<Stretch>,
-    /// What it encloses at most.
+    /// Bounds of the ring.
     pub bounds: Bounds,
 }
 
@@ -36,7 +36,7 @@ pub struct Ring {
 pub struct Stretch {
     /// The number of the arc.
     pub arc: usize,
-    /// It is gone from its end to its beginning.
+    /// Whether the arc runs from its end to its beginning.
     pub backwards: bool,
     /// How many degrees it has to be turned to the east to go on where the one before ends.
     pub turn: f64,
@@ -63,13 +63,13 @@ impl Atlas {
         self.land_of(code).next().is_some()
     }
 
-    /// What a country is called in a language; in English where we do not know.
+    /// Name of a country in a language; the English one where none is known.
     #[must_use]
     pub fn name(&self, code: &str, language: &str) -> Option<&str> {
         self.own_name(code, language).or_else(|| self.own_name(code, "en"))
     }
 
-    /// What a country is called in a language, if we know.
+    /// Name of a country in a language, if it is known.
     #[must_use]
     pub fn own_name(&self, code: &str, language: &str) -> Option<&str> {
         let primary = language.split('-').next().unwrap_or(language);
@@ -102,7 +102,7 @@ impl Atlas {
         self.countries.iter().filter(move |one| wanted(one.code.as_deref())).flat_map(|one| &one.rings)
     }
 
-    /// What a map of a country has to show: its mainland, and the islands that belong to the picture.
+    /// Bounds of a country's map: the mainland, and the islands that belong to the picture.
     #[must_use]
     pub fn mainland(&self, code: &str) -> Option<Bounds> {
         let mut pieces: Vec<Bounds> = self.land_of(code).map(|ring| ring.bounds).collect();

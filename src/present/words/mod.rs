@@ -18,7 +18,7 @@ const LANGUAGES: [(&str, &str); 5] = [
     ("ar", include_str!("ar.ftl")),
 ];
 
-/// What speakers of a language call it; its tag where we do not know.
+/// The name of a language in the language itself; its tag where no name is known.
 pub(crate) fn autonym(tag: &str) -> String {
     if has_words(tag) { Interface::new(tag).word("language-name") } else { tag.to_owned() }
 }
@@ -64,7 +64,7 @@ impl Interface {
         // Fluent's own rules (intl_pluralrules 7.0.2) do not know the `many` of Spanish, French and Portuguese.
         // The name is free, so this cannot fail.
         let _ = bundle.add_function("PLURAL", move |values, _| category(locale.as_ref(), values.first()).into());
-        // What does not parse is left out here; the test below holds every language to have every message.
+        // A message that does not parse is left out; the test below holds every language to have every message.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
         Self { bundle }

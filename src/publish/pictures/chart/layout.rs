@@ -1,4 +1,4 @@
-//! What stands where in a chart's picture. Sizes in pixels, 1200 wide; as high as it needs to be.
+//! Layout of a chart's picture, in pixels: 1200 wide, and as high as its content.
 
 use super::{Content, Drawing, Mark, WIDTH};
 use crate::publish::pictures::drawing::canvas::{Place, Rgb};
@@ -164,7 +164,7 @@ impl Layout<'_> {
         self.text(text, style, Place { start, top, width }, INK);
     }
 
-    /// What is written at a point, with a line down to it; on the side that has more room.
+    /// Annotation of a point with a line down to it, on the side that has more room.
     fn annotation(&mut self, point: &ChartPoint, middle: f32, (top, bottom): (f32, f32)) {
         let Some(text) = &point.annotation else {
             return;
@@ -173,7 +173,7 @@ impl Layout<'_> {
         let style = Style { size: 20.0, line: 25.0, lines: 3, ..LABEL };
         let before = middle > FULL / 2.0;
         let room = if before { middle - MARGIN - 10.0 } else { FULL - MARGIN - middle - 10.0 }.min(320.0);
-        // As narrow as it can be in as many lines, so that none has a word alone.
+        // The narrowest box with as many lines, so that no line has a word alone.
         let lines = self.typesetter.lines(text, style, room);
         let mut width = room;
         while width > 100.0 && self.typesetter.lines(text, style, width - 10.0) == lines {

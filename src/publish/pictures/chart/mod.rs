@@ -26,7 +26,7 @@ struct Drawing {
     marks: Vec<Mark>,
     height: f32,
     right_to_left: bool,
-    /// What it shows, for those who do not see it.
+    /// Description for those who do not see it.
     title: String,
     description: String,
     language: String,
@@ -69,14 +69,14 @@ pub(in crate::publish) fn chart_files(
     Ok(files)
 }
 
-/// What a chart's picture says.
+/// Text of a chart's picture.
 struct Content<'a> {
     series: &'a Series,
     chart: &'a Chart,
     language: &'a str,
     right_to_left: bool,
     sources: String,
-    /// Who publishes it, which day it describes, where it is to be found.
+    /// Publisher, day that the values describe, and address.
     origin: String,
 }
 

@@ -19,7 +19,7 @@ pub(in crate::publish) type Rgb = [u8; 3];
 /// A picture that is being drawn.
 pub(in crate::publish) struct Canvas {
     pixels: Pixmap,
-    /// Its lines begin at the right.
+    /// Whether lines begin at the right.
     pub(in crate::publish) right: bool,
 }
 

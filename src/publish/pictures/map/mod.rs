@@ -47,7 +47,7 @@ pub(in crate::publish) fn maps_json(maps: &[MapFile]) -> serde_json::Result<Stri
     Ok(serde_json::to_string(&keys)? + "\n")
 }
 
-/// What a map shows, in words: the country, and the place in it that has a mark.
+/// Description of a map: the country, and the place in it that has a mark.
 fn title(atlas: &Atlas, interface: &Interface, language: &str, entity: &Entity, locator: &Locator) -> Option<String> {
     let country = atlas.name(&locator.country, language)?;
     let (place, country) = (entity.label.as_str().into(), country.into());

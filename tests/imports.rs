@@ -69,7 +69,7 @@ impl Paths {
         }
     }
 
-    /// What stands in a macro is no syntax yet: names that are joined by `::` are a path.
+    /// The body of a macro has no syntax yet: names that are joined by `::` are a path.
     fn add_tokens(&mut self, tokens: TokenStream) {
         let (mut path, mut colons) = (Vec::new(), 0);
         for token in tokens {

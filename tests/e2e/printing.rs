@@ -125,7 +125,7 @@ fn opened_for_paper(site: &Site) -> anyhow::Result<()> {
     page.rest(300)?;
     same("afterwards", &page.eval::<Vec<bool>>(OPENED)?, &before)?;
     same("told as opened by the reader", &page.events("viewpoint_open")?.len(), &1)?;
-    // They are the reader's again.
+    // The viewpoints are the reader's again.
     page.click("[data-viewpoint=moss] > summary")?;
     // The browser tells of it some time after it is open.
     page.wait_for("window.__events.filter((event) => event.name === 'viewpoint_open').length === 2")?;

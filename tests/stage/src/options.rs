@@ -95,7 +95,7 @@ impl PageOptions {
         self
     }
 
-    /// As it is printed.
+    /// The page as it is printed.
     #[must_use]
     pub fn print(mut self) -> Self {
         self.print = true;

@@ -148,7 +148,7 @@ impl Server {
         self.site.collector.open(path);
     }
 
-    /// What has been posted to such a path, in order.
+    /// Bodies posted to such a path, in order.
     #[must_use]
     pub fn collected(&self, path: &str) -> Vec<String> {
         self.site.collector.posted(path)

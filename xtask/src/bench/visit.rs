@@ -1,4 +1,4 @@
-//! One visit: from navigation to readable and to live, what holds up the page, what moves, what is downloaded.
+//! A visit: from navigation to readable and to live, what holds up the page, what moves, what is downloaded.
 
 use super::subject::{GLOSA, Subject};
 use glosa_stage::{Page, PageOptions, Stage};

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 /// The programs of a build with Trunk, which nothing here installs: compiling them takes a quarter of an hour.
 const PROGRAMS: [&str; 2] = ["trunk", "wasm-bindgen"];
 
-/// What `glosa publish` notes about how it was called, which differs.
+/// Note of `glosa publish` on its own arguments, which differ.
 const STAMP: &str = ".glosa-published.json";
 
 /// Compares the two builds, where Trunk is there; says so where it is not.

@@ -12,7 +12,7 @@ use std::time::Instant;
 pub(super) struct CargoTool {
     program: &'static str,
     version: &'static str,
-    /// What `cargo install` is told besides.
+    /// More arguments for `cargo install`.
     arguments: &'static [&'static str],
 }
 

@@ -16,7 +16,7 @@ use std::process::Command;
 const NO_NETWORK: &str =
     "check that the network and the package registry can be reached, then run the same command again";
 
-/// Where the tools are.
+/// Installed tools.
 pub(crate) struct Tools {
     /// Folders for the front of the PATH.
     bins: Vec<PathBuf>,

@@ -99,7 +99,7 @@ fn pages(part: &[u8]) -> usize {
     part.windows(12).filter(|part| part.starts_with(b"/Type /Page") && !part.ends_with(b"s")).count()
 }
 
-/// What stands compressed in a PDF. Firefox describes its pages there.
+/// Compressed parts of a PDF. Firefox describes its pages there.
 fn streams(file: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     const BEGIN: &[u8] = b"stream\n";
     let begins = file.windows(BEGIN.len()).enumerate().filter(|(_, part)| *part == BEGIN);

@@ -150,7 +150,7 @@ impl<'a> Page<'a> {
         self.stage.run(self.tab.requests())
     }
 
-    /// What an article asks its own server for until it is live. The page at `path` is the publisher's, with its sheet and
+    /// Requests of an article to its own server until it is live. The page at `path` is the publisher's, with its sheet and
     /// icon; how it is read, and which cards have maps, is asked for afterwards.
     #[must_use]
     pub fn requests_before_live(&self, path: &str) -> Vec<String> {

@@ -126,7 +126,7 @@ impl<'a> Tab<'a> {
             inner.execute(SetBlockedUrLsParams { url_patterns }).await?;
         }
         if options.processor_clock {
-            // What else the machine does at the same time is not counted in. The clock is set when counting begins.
+            // Other work of the machine at the same time is not counted. The clock is set when counting begins.
             inner.execute(DisableParams::default()).await?;
             inner.execute(EnableParams { time_domain: Some(EnableTimeDomain::ThreadTicks) }).await?;
         }

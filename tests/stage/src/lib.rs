@@ -7,6 +7,7 @@ mod driven;
 mod engine;
 mod files;
 mod input;
+mod loopback;
 mod nginx;
 mod options;
 mod page;

@@ -35,27 +35,58 @@ export const explain = (host, code, again) => {
   host.replaceChildren(link, " ", button);
 };
 
-/** What published fragments consist of. `src` may be what somebody typed into a CMS, and this becomes part of the page. */
-const ELEMENTS = /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|button|caption|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|ins|li|mark|nav|ol|p|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)$/;
-const ATTRIBUTES = /^(aria-[a-z]+|data-[a-z-]+|cite|class|colspan|dir|download|hidden|href|id|lang|name|open|role|rowspan|scope)$/;
+/**
+ * Parts of published fragments, from the publisher's own lists. `src` may be what somebody typed into a CMS, and the fragment
+ * becomes part of the page: any other attribute may drive a script of the page's, a class its style, an id its variables.
+ */
+const ELEMENTS = new Set("{elements}".split(" "));
+const ATTRIBUTES = new Set("{attributes}".split(" "));
+const ROLES = new Set("{roles}".split(" "));
+/** Classes and ids of ours, without that of a card, which stands above the page. */
+const OURS = /^glosa(?!-card$)(-[\w-]{1,200})?$/;
 
-/** Takes away all else: what runs, what loads, what looks like another thing. */
+/** Whether an attribute's value may stay, for those whose value matters. */
+const VALUES = {
+  href: (_, element) => /^https?:$/.test(element.protocol),
+  id: (value) => OURS.test(value),
+  role: (value) => ROLES.has(value),
+  "data-glosa-id": (value) => /^[a-z0-9-]{1,100}$/.test(value),
+};
+
+/** Takes everything else out of an article. */
 const clean = (article) => {
-  for (const element of article.querySelectorAll("*")) {
-    if (!ELEMENTS.test(element.localName)) element.remove();
-    else for (const { name } of [...element.attributes]) {
-      if (!ATTRIBUTES.test(name) || name === "href" && !/^https?:$/.test(element.protocol)) element.removeAttribute(name);
+  for (const element of [article, ...article.querySelectorAll("*")]) {
+    if (!ELEMENTS.has(element.localName)) element.remove();
+    else for (const { name, value } of [...element.attributes]) {
+      if (!ATTRIBUTES.has(name) || VALUES[name]?.(value, element) === false) element.removeAttribute(name);
     }
+    element.classList.remove(...[...element.classList].filter((one) => !OURS.test(one)));
     // Around the article there may be a form, which no button of ours is to send.
     if (element.localName === "button") element.type = "button";
   }
-  for (const { name } of [...article.attributes]) ATTRIBUTES.test(name) || article.removeAttribute(name);
+  // Comments and processing instructions turn into markup where a page reads its own HTML again.
+  const others = document.createNodeIterator(article, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
+  for (let node; node = others.nextNode();) node.remove();
   return article;
 };
 
+/** Bytes that a fragment may have; a long article has some 300 kB. */
+const MOST = 3e6;
+
+/** An article for this place that stands after the element: content systems close a paragraph, and with it the element, before it. */
+const strayed = (base, host) => [...host.getRootNode().querySelectorAll("article.glosa")].find((one) => {
+  const { lang, dataset: { glosaId } } = one;
+  return host.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !one.closest("glosa-article, [data-glosa-src]")
+    && [`/${glosaId}/`, `/${glosaId}/${lang}/`].some((path) => base.endsWith(path));
+});
+
 /** The static article. A response that is a document needs no Trusted Types policy, and none of its scripts run. */
-export const fill = (base) => new Promise((done, refused) => {
+export const fill = async (base, host) => strayed(base, host) ?? fetchedFragment(base);
+
+const fetchedFragment = (base) => new Promise((done, refused) => {
   const request = new XMLHttpRequest();
+  request.timeout = 30000;
+  request.onprogress = ({ loaded }) => loaded > MOST && request.abort();
   request.onloadend = () => {
     const found = request.status === 200 && request.response?.querySelector("article.glosa");
     if (!found) return refused("article-unreachable");
@@ -66,14 +97,35 @@ export const fill = (base) => new Promise((done, refused) => {
   };
   request.open("GET", base + "fragment.html");
   request.responseType = "document";
+  // As XML a fragment could bring what HTML has no way to write.
+  request.overrideMimeType("text/html");
   request.send();
 });
+
+/** Keeps a tap on a name that comes while the article is on its way, and repeats it when the article is live, or has failed. */
+const replay = (host) => {
+  let tapped;
+  host.addEventListener("click", (event) => {
+    const name = event.target.closest(".glosa-mention");
+    if (!name || host.dataset.glosaState !== "loading") return;
+    event.preventDefault();
+    event.stopPropagation();
+    tapped = name;
+  }, { capture: true });
+  host.addEventListener("glosa:event", () => {
+    tapped?.click();
+    tapped = null;
+  });
+};
 
 /** The ways of `load` other than coming near. */
 export const wait = (host, when, go) => {
   if (when === "never") return;
   // Touched twice, it starts once: `activate` sees to that.
-  if (when === "interaction") for (const type of ["pointerover", "focusin"]) host.addEventListener(type, go);
+  if (when === "interaction") {
+    for (const type of ["pointerover", "focusin"]) host.addEventListener(type, go);
+    replay(host);
+  }
   // A mode that we do not know is taken for the next best.
   else (window.requestIdleCallback ?? setTimeout)(go);
 };

@@ -3,7 +3,16 @@
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`{style}`);
-document.adoptedStyleSheets.push(sheet);
+/** Puts the sheet where the article is, a document or a shadow root; with the article's own sheet it comes back where a script throws it out. */
+const adopt = (host, life) => {
+  const { style } = life;
+  life.style = () => {
+    const { adoptedStyleSheets } = host.getRootNode();
+    adoptedStyleSheets?.includes(sheet) === false && adoptedStyleSheets.push(sheet);
+    return style();
+  };
+  return life.style();
+};
 
 /** An element with attributes; what is not text or an element is left out. */
 const make = (tag, attributes, ...content) => {
@@ -25,7 +34,8 @@ export const charts = async (host, tell) => {
   const life = host.glosa;
   // Gone before this came, or while the words did.
   if (!life) return;
-  const { words, citation, address, summaries, guesses } = await (await fetch(life.base + "charts.json")).json();
+  adopt(host, life).catch(() => {});
+  const { words, citation, address, summaries, guesses } = await (await fetch(life.base + "charts.json", { signal: AbortSignal.timeout(30000) })).json();
   const figures = () => [...host.querySelectorAll(".glosa-chart")];
   // Drawn anew they have a switch and none of this, on slow phones some tasks later; what the page has changed too much never.
   const drawn = (figure) => figure.querySelector(".glosa-switch") && !figure.querySelector(".glosa-cited");

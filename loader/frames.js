@@ -4,18 +4,23 @@
 const FRAMES = "iframe[data-glosa-frame]";
 
 const short = (value) => typeof value === "string" && value.length <= 100;
+const named = (value) => typeof value === "string" && /^[a-z_]{1,40}$/.test(value);
+/** A number, whatever a frame has sent for one. */
+const number = (value) => typeof value === "number" ? value : NaN;
+/** No article is so high, in CSS pixels; a frame of millions of them would be all there is of the page. */
+const HIGHEST = 200000;
 
 /** An event's detail with what belongs in one and nothing else; nothing if it is none. */
 const checked = ({ name, ts, articleId, instanceId, locale, revision, params }) => {
-  if (!/^[a-z_]{1,40}$/.test(name) || typeof params !== "object" || !params) return;
-  const kept = Object.entries(params).filter(([key, value]) => /^[a-z_]{1,40}$/.test(key) && (short(value) || Number.isFinite(value)));
-  return { name, ts: +ts, articleId: short(articleId) ? articleId : undefined, instanceId: +instanceId,
-    locale: short(locale) ? locale : undefined, revision: +revision, mode: "iframe", params: Object.fromEntries(kept) };
+  if (!named(name) || typeof params !== "object" || !params) return;
+  const kept = Object.entries(params).filter(([key, value]) => named(key) && (short(value) || Number.isFinite(value)));
+  return { name, ts: number(ts), articleId: short(articleId) ? articleId : undefined, instanceId: number(instanceId),
+    locale: short(locale) ? locale : undefined, revision: number(revision), mode: "iframe", params: Object.fromEntries(kept) };
 };
 
 const take = (frame, { type, height, detail }) => {
   const dispatch = (name, detail) => frame.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  if (type === "resize" && Number.isFinite(height) && height > 0) frame.style.blockSize = `${Math.ceil(height)}px`;
+  if (type === "resize" && Number.isFinite(height) && height > 0) frame.style.blockSize = `${Math.min(Math.ceil(height), HIGHEST)}px`;
   if (type === "activity") dispatch("glosa:activity");
   const event = type === "event" && detail && checked(detail);
   if (event) dispatch("glosa:event", event);

@@ -11,8 +11,9 @@ const live = new Map();
 let starts = 0;
 
 const failure = (code) => { throw code; };
-const fetched = (url, code, options) =>
-  fetch(url, options).then((response) => response.ok ? response : failure(code), () => failure(code));
+/** A file of ours. A silent or endless one must not keep the article waiting. */
+const fetched = (url, code, options) => fetch(url, { signal: AbortSignal.timeout(30000), ...options })
+  .then((response) => response.ok && !(response.headers.get("content-length") > 3e6) ? response : failure(code), () => failure(code));
 const aside = () => import(ROOT + "{aside}");
 
 /** A wasm instance. Each start has addresses of its own: a module that failed is never run again, and a stack tells whose it is. */
@@ -27,13 +28,17 @@ const start = async () => {
 const once = (make, made) => (forget) => made = forget ? 0 : made || make().catch((error) => { made = 0; throw error; });
 /** One wasm instance for all articles of the page. */
 const started = once(start);
-/** The style sheet, unless the page links it. An adopted sheet needs no `style-src` and puts nothing in the head. */
-const styled = once(async () => {
+/** The style sheet. An adopted sheet needs no `style-src` and puts nothing in the head. */
+const sheet = once(async () => new CSSStyleSheet().replace(
+  await (await fetched(ROOT + STYLE, "style-unreachable")).text().catch(() => failure("style-unreachable"))));
+/** Styles the document or shadow root of an article, unless it links the sheet; again where another script has thrown it out. */
+const styled = async (host) => {
+  const root = host.getRootNode();
   // Asked of the links: WebKit lists a sheet only when it has come. Its name tells its content, wherever it is from.
-  if (document.querySelector(`[rel=stylesheet][href$="${STYLE}"]`)) return;
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets.push(await sheet.replace(await (await fetched(ROOT + STYLE, "style-unreachable")).text()));
-});
+  if (root.querySelector(`[rel=stylesheet][href$="${STYLE}"]`)) return;
+  const own = await sheet(), { adoptedStyleSheets } = root;
+  adoptedStyleSheets?.includes(own) === false && adoptedStyleSheets.push(own);
+};
 
 const setting = (host, name) => host.getAttribute(name) ?? host.getAttribute("data-glosa-" + name);
 const article = (host) => host.querySelector("article.glosa");
@@ -45,7 +50,12 @@ const fail = (host, code) => {
     name: "error", ts: Date.now(), articleId: dataset.glosaId, instanceId: 0, locale: lang, revision: +dataset.glosaRevision,
     mode: "static", params: { code },
   } }));
-  aside().then(({ explain }) => explain(host, code, again), () => console.error("Glosa: " + code));
+  aside().then(({ explain }) => explain(host, code, again), () => {
+    console.error("Glosa: " + code);
+    // Not even that came: the reader gets the address.
+    const href = host.glosa.base;
+    host.firstElementChild || href && host.append(Object.assign(document.createElement("a"), { href, textContent: href }));
+  });
 };
 
 /** Tries anew: all of it, or in a wasm instance of its own. */
@@ -66,8 +76,8 @@ const activate = async (host, own) => {
   const life = host.glosa;
   try {
     if (!("popover" in host)) failure("browser-too-old");
-    const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable"), styled()]);
-    const bytes = new Uint8Array(await payload.arrayBuffer());
+    const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable"), styled(host)]);
+    const bytes = new Uint8Array(await payload.arrayBuffer().catch(() => failure("payload-unreachable")));
     // Gone in the meantime, or put in anew, perhaps with another article.
     if (host.glosa !== life) return;
     const entry = { instance, islands: [...host.querySelectorAll("[data-glosa-island]")] };
@@ -86,17 +96,19 @@ const activate = async (host, own) => {
 const attach = async (host) => {
   if (host.glosa) return;
   // The mark of this one time: on the element, so that the loader of another version leaves it alone, and a copy starts afresh.
-  const life = host.glosa = {};
+  const life = host.glosa = { style: () => styled(host) };
   host.setAttribute(STATE, "static");
-  styled().catch(() => {});
+  life.style().catch(() => {});
   // While the page is being read its script may run before the article inside has come; and a framework may set `src` last.
   await (document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done)));
   // What is at fault where the browser itself throws.
   let code = "src-invalid";
   try {
-    life.base = new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI).href;
+    const { protocol, href } = new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI);
+    /^http/.test(protocol) || failure(code);
+    life.base = href;
     code = "article-unreachable";
-    const found = article(host) ?? await (await aside()).fill(life.base);
+    const found = article(host) ?? await (await aside()).fill(life.base, host);
     if (host.glosa !== life) return;
     host.contains(found) || host.replaceChildren(found);
   } catch (error) { return host.glosa === life && fail(host, typeof error === "string" ? error : code); }

@@ -4,7 +4,16 @@
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`{style}`);
-document.adoptedStyleSheets.push(sheet);
+/** Puts the sheet where the article is, a document or a shadow root; with the article's own sheet it comes back where a script throws it out. */
+const adopt = (host, life) => {
+  const { style } = life;
+  life.style = () => {
+    const { adoptedStyleSheets } = host.getRootNode();
+    adoptedStyleSheets?.includes(sheet) === false && adoptedStyleSheets.push(sheet);
+    return style();
+  };
+  return life.style();
+};
 
 const SVG = "http://www.w3.org/2000/svg";
 const ROOM = "glosa-locator";
@@ -41,8 +50,9 @@ export const maps = async (host) => {
   const card = host.querySelector(".glosa-card");
   // Gone before this came, or without cards.
   if (!life || !card) return;
-  const keys = await (await fetch(life.base + "maps.json")).json();
+  const keys = await (await fetch(life.base + "maps.json", { signal: AbortSignal.timeout(30000) })).json();
   if (host.glosa !== life) return;
+  adopt(host, life).catch(() => {});
   const entry = (key) => article.querySelector(`[id="glosa-${article.dataset.glosaId}-${key}"]`);
   for (const key of keys) {
     // Once, also where the article comes alive again.

@@ -66,7 +66,8 @@ export const reading = (host, tell) => {
 
   readings.set(host, ({ type, detail, newState }, target) => {
     if (type === "glosa:event") {
-      if (detail.name !== "entity_open" || target !== host) return;
+      // A page may dispatch an event of this name with anything in it.
+      if (detail?.name !== "entity_open" || !detail.params || target !== host) return;
       close();
       card = detail.params.entity_id;
       since = Date.now();
@@ -77,8 +78,9 @@ export const reading = (host, tell) => {
       const critics = all.filter((one) => one === "critic").length;
       tell("balance", { critics, proponents: balanced - critics });
     } else if (type === "toggle") {
+      if (!article.contains(target)) return;
       const { viewpoint, stance } = target.dataset;
-      if (!article.contains(target) || newState === "open" && !viewpoint) return;
+      if (newState === "open" && !viewpoint) return;
       if (!viewpoint) target.popover && close();
       else if (target.open) opened[viewpoint] = stance;
     } else {
@@ -98,7 +100,10 @@ export const reading = (host, tell) => {
   });
   const timer = setInterval(() => {
     observer.disconnect();
-    if (lives()) return observer.observe(article);
+    if (lives()) {
+      life.style().catch(() => {});
+      return observer.observe(article);
+    }
     readings.delete(host);
     clearInterval(timer);
   }, 1000);
@@ -107,6 +112,8 @@ export const reading = (host, tell) => {
 for (const type of ["glosa:event", "pointermove", "pointerdown", "keydown", "scroll", "click", "copy", "toggle", "visibilitychange"]) {
   addEventListener(type, (event) => {
     const [target] = event.composedPath();
+    // Scripts of the page dispatch events of their own, on the window and of any kind.
+    if (!(target instanceof Element || target === document)) return;
     // Not the reader's doing, so nobody is to hear of it.
     if (type === "toggle" && printed.includes(target)) return event.stopImmediatePropagation();
     for (const hear of readings.values()) hear(event, target);

@@ -5,6 +5,9 @@ import { about, listen } from "./listen.js";
 /** "Measure content performance" in the Transparency and Consent Framework 2.2. */
 const PURPOSE = 8;
 
+/** Counts that are sent at once: browsers take 64 kB, and a count has at most some 250 bytes. */
+const PART = 200;
+
 /** Calls `decide` with whether the reader agrees, at once and whenever it changes. Without a consent manager: yes. */
 const consent = (decide) => {
   if (!window.__tcfapi) return decide(true);
@@ -29,7 +32,11 @@ export const beacon = ({ url, target }) => {
   }, target);
   const send = () => {
     if (document.visibilityState !== "hidden" || !allowed || !counts.size) return;
-    if (navigator.sendBeacon(address, JSON.stringify(Object.fromEntries(counts)))) counts.clear();
+    for (let rest = [...counts]; rest.length;) {
+      const part = rest.splice(0, PART);
+      // A part that the browser refuses is kept for the next time.
+      if (navigator.sendBeacon(address, JSON.stringify(Object.fromEntries(part)))) for (const [key] of part) counts.delete(key);
+    }
   };
   // After the article's own listener, which tells the balance.
   addEventListener("visibilitychange", send);

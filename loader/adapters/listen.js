@@ -2,14 +2,15 @@
 
 /** Calls `tell` with the detail of each event below `target`; gives what ends it. */
 export const listen = (tell, target = document) => {
-  const hear = ({ detail }) => tell(detail);
+  // A page may dispatch an event of this name with nothing in it.
+  const hear = ({ detail }) => detail?.params && tell(detail);
   target.addEventListener("glosa:event", hear);
   return () => target.removeEventListener("glosa:event", hear);
 };
 
 /** Article, language, revision, mode and the event's own parameters; those that have no value are left out. */
 export const flat = ({ articleId, locale, revision, mode, params }) =>
-  Object.fromEntries(Object.entries({ article_id: articleId, locale, revision, mode, ...params })
+  Object.fromEntries(Object.entries({ ...params, article_id: articleId, locale, revision, mode })
     .filter(([, value]) => value !== undefined && value === value));
 
 /** What an event is about in one word: an id or a choice, or its number; of several numbers each with its name. */

@@ -28,6 +28,7 @@ mod goldens;
 mod guess;
 mod heard;
 mod host_policies;
+mod host_scripts;
 mod hosting;
 mod isolation;
 mod keyboard;
@@ -102,6 +103,7 @@ const SUITES: &[&[Test]] = &[
     activity::TESTS,
     beacon::TESTS,
     host_policies::TESTS,
+    host_scripts::TESTS,
     hosting::TESTS,
     frames::TESTS,
     frameworks::TESTS,

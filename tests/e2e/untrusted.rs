@@ -10,6 +10,9 @@ use glosa_stage::{Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("untrusted: a hostile fragment brings nothing that runs, loads or leads astray", fragment),
+    Test::new("untrusted: as XML it brings nothing else", xml),
+    Test::new("untrusted: an address that is not http leads nowhere", schemes),
+    Test::new("untrusted: an endless fragment ends in the link", endless),
     Test::new("untrusted: a clean fragment loses nothing on its way into the page", clean),
     Test::new("untrusted: markup in a payload is shown as the letters that it is", payload_words),
     Test::new("untrusted: strange keys in a payload do nothing", payload_keys),
@@ -26,6 +29,9 @@ const HOSTILE: &str = "<script>__stolen = 1</script>\
     <style>body { display: none }</style><link rel=stylesheet href='/stolen'><base href='/stolen/'><meta http-equiv=refresh content='0;/stolen'>\
     <p style='animation: glosa 1s' onanimationstart='__stolen = 13'>i</p><video src=x onerror='__stolen = 14'></video>\
     <math><mtext><table><mglyph><style><img src=x onerror='__stolen = 15'></style></mglyph></table></mtext></math>\
+    <p class='lure fixed inset-0 position-fixed glosa-card'>h</p><a class='lure glosa-source' data-turbo-method=delete data-method=delete href='/stolen'>j</a>\
+    <a data-bs-toggle=modal data-bs-target='#login' data-hx-on-click='__stolen = 19' data-glosa-src='/stolen/' accesskey=a>k</a>\
+    <a id=dataLayer name=dataLayer></a><a id=config></a><a id=config name=url href='/stolen.js'></a><!--<img src=x onerror='__stolen = 20'>-->\
     <template><img src=x onerror='__stolen = 16'></template><noscript><p title='</noscript><img src=x onerror=__stolen=17>'></noscript>";
 
 /// A page with an article from an address that a test answers.
@@ -57,11 +63,63 @@ fn fragment(site: &Site) -> anyhow::Result<()> {
     page.rest(300)?;
     ensure!(page.holds("!('__stolen' in window)")?, "it ran: {}", page.eval::<u32>("window.__stolen")?);
     let left = "glosa-article :is(script, img, svg, iframe, object, embed, form, input, style, link, base, meta, video, math, template, \
-                [style], [onclick], [href^='data:'])";
+                [style], [onclick], [href^='data:'], .fixed, .glosa-card:not([popover]), [data-turbo-method], [data-method], [data-bs-toggle], \
+                [data-hx-on-click], [data-glosa-src], [accesskey], [name], [id]:not([id^=glosa-]))";
     same("what is left", &page.count(left)?, &0)?;
+    ensure!(page.holds("!('dataLayer' in window) && !('config' in window)")?, "an id of it is a variable of the page");
+    let comments = "(() => { const all = document.createNodeIterator(document.querySelector('article.glosa'), NodeFilter.SHOW_COMMENT);
+        let count = 0; while (all.nextNode()) count += all.referenceNode.data.includes('stolen'); return count; })()";
+    same("comments", &page.eval::<usize>(comments)?, &0)?;
     let asked = page.requests().iter().filter(|request| request.url.contains("stolen")).count();
     same("requests to it", &asked, &0)?;
     same("the story", &page.count(".glosa-story > p")?, &site.article.body.len())
+}
+
+fn xml(site: &Site) -> anyhow::Result<()> {
+    let root = site.copy("xml-fragment");
+    let hostile = site.fragment()?.replace("</article>", "<?x ><img src=x onerror='__stolen = 1'> ?></article>");
+    site.answer(&format!("{root}sample/fragment.html"), 200, "application/xhtml+xml", hostile);
+    let page = page_of(site, &root)?;
+    page.live()?;
+    page.act("document.body.innerHTML += ''")?;
+    page.rest(300)?;
+    ensure!(page.holds("!('__stolen' in window) && !document.querySelector('glosa-article img')")?, "it ran");
+    same("the story", &page.count(".glosa-story > p")?, &site.article.body.len())
+}
+
+fn schemes(site: &Site) -> anyhow::Result<()> {
+    let page = site.page(&PageOptions::new("/pages/src-alone.html"))?;
+    page.live()?;
+    for src in [
+        "javascript:window.__stolen=1//",
+        " JaVaScRiPt:window.__stolen=2//",
+        "java\\tscript:window.__stolen=3//",
+        "data:text/html,a",
+        "file:///etc/",
+        "blob:x",
+    ] {
+        for tag in ["glosa-article src", "figure data-glosa-src"] {
+            page.act(&format!(
+                "document.body.innerHTML = ''; import('/glosa.js').then(({{ scan }}) => {{
+                   document.body.innerHTML = `<{tag}=\"{src}\"></${{'{tag}'.split(' ')[0]}}>`; scan(); }})"
+            ))?;
+            page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
+            let errors = page.events("error")?;
+            same(src, &errors.last().and_then(|error| error["params"]["code"].as_str()), &Some("src-invalid"))?;
+            same("links", &page.count("[data-glosa-state] a")?, &0)?;
+        }
+    }
+    ensure!(page.holds("!('__stolen' in window)")?, "it ran");
+    Ok(())
+}
+
+fn endless(site: &Site) -> anyhow::Result<()> {
+    let root = site.copy("endless-fragment");
+    let long = site.fragment()?.replace("</article>", &format!("{}</article>", "<p>more and more</p>".repeat(160_000)));
+    site.answer(&format!("{root}sample/fragment.html"), 200, "text/html; charset=utf-8", long);
+    let page = page_of(site, &root)?;
+    page.wait_for("document.querySelector('[data-glosa-state=failed] a')")?;
+    same("articles", &page.count("article.glosa")?, &0)
 }
 
 fn clean(site: &Site) -> anyhow::Result<()> {

@@ -76,7 +76,7 @@ pub(crate) fn rows(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
     let article = manifest.articles.first().context("dist/ has no article")?;
     let payload = format!("{}payload.bin", article.path);
     let parts = [
-        ("loader", &manifest.loader.file, Some(1_500.0)),
+        ("loader", &manifest.loader.file, Some(1_600.0)),
         ("glue", &manifest.glue.file, None),
         ("wasm", &manifest.wasm.file, None),
         ("style", &manifest.style.file, None),

@@ -4,6 +4,7 @@ pub(in crate::publish) mod esbuild;
 mod import_names;
 mod style;
 
+use crate::publish::edition::fragment_parts;
 use crate::publish::edition::output::Output;
 use crate::publish::edition::published::PublishedEdition;
 use anyhow::Context;
@@ -126,7 +127,11 @@ impl Assets {
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
         let page_script = Asset::new("page", "js", minify(PAGE.as_bytes().to_vec(), "js")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
-        let aside = Asset::new("aside", "js", minify(ASIDE.as_bytes().to_vec(), "js")?);
+        let aside = ASIDE
+            .replace("{elements}", &fragment_parts::ELEMENTS.join(" "))
+            .replace("{attributes}", &fragment_parts::ATTRIBUTES.join(" "))
+            .replace("{roles}", &fragment_parts::ROLES.join(" "));
+        let aside = Asset::new("aside", "js", minify(aside.into_bytes(), "js")?);
         let frame = Asset::new("frame", "js", minify(FRAME.as_bytes().to_vec(), "js")?);
         let frames = minify(FRAMES.as_bytes().to_vec(), "js")?;
         let loader = LOADER.replace("{aside}", &aside.file).replace("{code}", &code).replace("{style}", &style.file);

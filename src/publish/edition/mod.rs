@@ -3,6 +3,7 @@
 pub(in crate::publish) mod addresses;
 pub(in crate::publish) mod error;
 pub(in crate::publish) mod escape;
+pub(in crate::publish) mod fragment_parts;
 pub(in crate::publish) mod output;
 pub(in crate::publish) mod page;
 pub(in crate::publish) mod published;

@@ -61,7 +61,10 @@ impl Target {
         let title = escape(headline);
         let fragment = fragment.trim_end();
         match self {
-            Self::Page => format!("{script}\n<glosa-article src=\"{src}\"></glosa-article>\n"),
+            // The link is what readers get without the script.
+            Self::Page => {
+                format!("{script}\n<glosa-article src=\"{src}\"><a href=\"{src}\">{title}</a></glosa-article>\n")
+            }
             Self::Fragment => format!("{script}\n<glosa-article src=\"{src}\">{fragment}</glosa-article>\n"),
             Self::Wordpress => format!("<figure data-glosa-src=\"{src}\">{fragment}</figure>\n"),
             Self::Ghost => format!("{script}\n<figure data-glosa-src=\"{src}\">{fragment}</figure>\n"),

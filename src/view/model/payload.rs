@@ -63,7 +63,10 @@ mod tests {
     use crate::view::model::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
 
     /// A payload of the shape that [`super::SIGNATURE`] names.
-    const GOLDEN: &str = "GLS\\x03\\x02id\\x08language\\x05close\\tkeep_open\\x0cnext_mention\\x08concerns\\x0call_concerns\\x08open_all\\tclose_all\\x05chart\\x05table\\x0echart_or_table\\x01\\x04code\\x05label\\x05count\\x07showing\\x01\\x03key\\x01\\x02\\x00\\xac\\x02\\x03all\\x05tally\\x01\\x07critics\\x01\\nproponents\\x01\\x06entity\\x04kind";
+    const GOLDEN: &str = concat!(
+        "GLS\\x03\\x02id\\x08language\\x05close\\tkeep_open\\x0cnext_mention\\x08concerns\\x0call_concerns\\x08open_all\\tclose_all\\x05chart\\x05table\\x0echart_or_table",
+        "\\x01\\x04code\\x05label\\x05count\\x07showing\\x01\\x03key\\x01\\x02\\x00\\xac\\x02\\x03all\\x05tally\\x01\\x07critics\\x01\\nproponents\\x01\\x06entity\\x04kind",
+    );
 
     fn controls() -> Controls {
         let text = |text: &str| text.to_owned();

@@ -96,6 +96,41 @@ fn mistakes_of_editions() -> Vec<(Code, String)> {
     ]
 }
 
+/// A folder of articles with something in it that is not published.
+fn mistakes_of_folders() -> Result<Vec<(Code, Desk)>, Box<dyn std::error::Error>> {
+    let deep = Desk::new(GOOD)?;
+    std::fs::create_dir_all(deep.path().join("2024/sample"))?;
+    std::fs::write(deep.path().join("2024/sample/article.json"), GOOD)?;
+    let flat = Desk::new(GOOD)?;
+    std::fs::write(flat.path().join("article.en-GB.json"), GOOD)?;
+    let second = Desk::new(GOOD)?;
+    std::fs::create_dir(second.path().join("other"))?;
+    std::fs::write(second.path().join("other/article.es-SV.json"), SPANISH)?;
+    let copy = Desk::new(GOOD)?;
+    std::fs::write(copy.file().with_file_name("article copy.json"), GOOD)?;
+    let kept = Desk::new(GOOD)?;
+    std::fs::write(kept.file().with_file_name("Article.json.bak"), GOOD)?;
+    let mut all = vec![
+        (Code::Misplaced, deep),
+        (Code::Misplaced, flat),
+        (Code::Misplaced, second),
+        (Code::LeftOut, copy),
+        (Code::LeftOut, kept),
+        (Code::Encoding, Desk::new(b"{ \"id\": \"caf\xe9\" }")?),
+    ];
+    #[cfg(unix)]
+    {
+        let (file, folder) = (Desk::new(GOOD)?, Desk::new(GOOD)?);
+        std::os::unix::fs::symlink(file.file(), file.file().with_file_name("article.es-SV.json"))?;
+        std::os::unix::fs::symlink(folder.path(), folder.path().join("loop"))?;
+        let pipe = Desk::new(GOOD)?;
+        let made = Command::new("mkfifo").arg(pipe.file().with_file_name("article.fr-FR.json")).status()?;
+        assert!(made.success(), "mkfifo");
+        all.extend([(Code::NotAFile, file), (Code::NotAFile, folder), (Code::NotAFile, pipe)]);
+    }
+    Ok(all)
+}
+
 /// One way to make each code appear.
 fn mistakes() -> Vec<(Code, String)> {
     vec![
@@ -220,7 +255,8 @@ fn what_is_shipped_has_no_finding() -> Outcome {
 fn every_code_is_found_with_its_place_and_remedy() -> Outcome {
     let desks = mistakes().into_iter().map(|(code, text)| (code, Desk::new(text)));
     let of_editions = mistakes_of_editions().into_iter().map(|(code, text)| (code, Desk::with_edition(&text)));
-    let desks: Vec<_> = desks.chain(of_editions).collect();
+    let of_folders = mistakes_of_folders()?.into_iter().map(|(code, desk)| (code, Ok(desk)));
+    let desks: Vec<_> = desks.chain(of_editions).chain(of_folders).collect();
     for code in Code::ALL {
         assert!(desks.iter().any(|(one, _)| one == code), "no mistake here makes {} appear", code.text());
     }
@@ -334,6 +370,48 @@ fn a_series_is_of_a_place_and_of_nothing_else() -> Outcome {
     Ok(())
 }
 
+/// Two lists of what is an article were kept, and an article that only the check saw was never published.
+#[test]
+fn check_and_publish_look_at_the_same_files() -> Outcome {
+    for (code, desk) in mistakes_of_folders()? {
+        let out = tempfile::tempdir()?;
+        let publish = glosa(&["publish"]).arg(desk.path()).arg("--out").arg(out.path()).output()?;
+        let (told, said) = (String::from_utf8(publish.stderr)?, String::from_utf8(publish.stdout)?);
+        assert!(told.contains(&format!("[{}]", code.text())), "publish does not tell of {}: {told}", code.text());
+        let checked = desk.check("text")?;
+        assert_eq!(publish.status.code(), checked.status.code(), "{}", code.text());
+        let published = if publish.status.success() { said.lines().count() } else { 1 };
+        let sums = String::from_utf8(checked.stdout)?;
+        assert!(
+            sums.contains(&format!("\n{published} article: ")),
+            "check counts others than publish publishes: {sums}"
+        );
+    }
+    Ok(())
+}
+
+/// `glosa schema | head` ended with a panic.
+#[test]
+fn a_reader_who_has_gone_is_no_fault() -> Outcome {
+    let desk = Desk::new(changed(|article| article["dateline"] = json!(" ")))?;
+    let folder = desk.path().to_string_lossy().into_owned();
+    for (arguments, code) in [(vec!["schema"], 0), (vec!["check", &folder], 1), (vec!["check", "no-such.json"], 2)] {
+        let mut child =
+            glosa(&arguments).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn()?;
+        drop((child.stdout.take(), child.stderr.take()));
+        assert_eq!(child.wait()?.code(), Some(code), "{arguments:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn findings_give_a_terminal_no_commands() -> Outcome {
+    let desk = Desk::new(changed(|article| article["x\u{1b}]0;OWNED\u{7}"] = json!(1)))?;
+    let told = String::from_utf8(desk.check("text")?.stdout)?;
+    assert!(told.contains("OWNED") && !told.contains(['\u{1b}', '\u{7}']), "{told:?}");
+    Ok(())
+}
+
 #[test]
 fn two_columns_never_share_a_place() -> Outcome {
     let with_dates = |dates: &[&str]| -> Result<Vec<Value>, Box<dyn std::error::Error>> {
@@ -388,7 +466,7 @@ fn a_value_that_cannot_be_drawn_is_never_to_be_changed() -> Outcome {
 #[test]
 fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
     let deep = "[".repeat(100_000);
-    let inputs: [&[u8]; 9] = [
+    let inputs: [&[u8]; 11] = [
         b"",
         b"{",
         b"null",
@@ -397,6 +475,8 @@ fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
         b"{\"schemaVersion\": 1e999}",
         b"// no\n{}",
         b"\xef\xbb\xbf{}",
+        b"\xff\xfe",
+        b"\xff\xfe{\0}\0",
         deep.as_bytes(),
     ];
     for input in inputs {
@@ -417,7 +497,7 @@ fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
 #[test]
 fn what_cannot_be_read_ends_with_2() -> Outcome {
     for (file, what) in [
-        (Desk::new(b"\xff\xfe")?.check("text")?, "text"),
+        (glosa(&["check", "/dev/null"]).output()?, "is no file"),
         (glosa(&["check", "no-such.json"]).output()?, "no-such.json"),
     ] {
         assert_eq!(file.status.code(), Some(2));

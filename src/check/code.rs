@@ -38,6 +38,14 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The file is in an encoding that is not read.
+    Encoding = "encoding", Error;
+    /// A link, pipe or device stands where an article could be.
+    NotAFile = "not-a-file", Error;
+    /// An article stands where it is not published from.
+    Misplaced = "misplaced", Error;
+    /// A file that is named almost like an edition.
+    LeftOut = "left-out", Warning;
     /// The file is no JSON.
     Syntax = "syntax", Error;
     /// A key stands twice in one object.

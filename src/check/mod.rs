@@ -2,41 +2,65 @@
 
 mod code;
 mod editions;
+mod encoding;
 mod finding;
 mod listed;
+mod listing;
 mod notice;
 mod places;
+mod printable;
 mod rules;
 mod schema;
 mod spot;
 mod structure;
 
 pub use crate::check::code::{Code, Severity};
+pub use crate::check::encoding::{EncodingError, decode};
 pub use crate::check::finding::{Finding, Report};
 pub use crate::check::listed::Listed;
+pub use crate::check::listing::{ArticleFiles, Listing};
+pub use crate::check::printable::printable;
 pub use crate::check::schema::schema;
 
 use crate::article::Article;
+use crate::check::listing::first_beside;
 use crate::check::notice::Notice;
 use crate::check::places::Places;
 use std::path::Path;
 
-/// Whether a file is an article by its name: `article.json`, or `article.<language>.json` for a later edition.
-#[must_use]
-pub fn is_article_file(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.starts_with("article.") && path.extension().is_some_and(|extension| extension == "json")
+/// A file that has been read and checked.
+#[derive(Debug)]
+pub struct CheckedFile {
+    /// Its text; empty if its bytes are none.
+    pub text: String,
+    /// What was found.
+    pub report: Report,
 }
 
-/// The first edition of a later one, `article.json` beside it, as far as it can be read: what is wrong with it is told
-/// where it is checked itself.
-#[must_use]
-pub fn first_edition(path: &Path) -> Option<Article> {
-    let first = path.with_file_name("article.json");
-    if first == path || !is_article_file(path) {
-        return None;
+/// Reads an article and checks it; a later edition is held to the first one beside it.
+///
+/// # Errors
+/// If it is no file that can be read.
+pub fn file(path: &Path) -> std::io::Result<CheckedFile> {
+    if !path.metadata()?.is_file() {
+        return Err(std::io::Error::other("is no file"));
     }
-    serde_json::from_str(&std::fs::read_to_string(first).ok()?).ok()
+    match decode(&std::fs::read(path)?) {
+        Ok(text) => {
+            let report = document(path, &text, first_edition(path).as_ref());
+            Ok(CheckedFile { text, report })
+        }
+        Err(error) => {
+            let finding = Finding::of_file(path, Notice::encoding(error));
+            Ok(CheckedFile { text: String::new(), report: Report { findings: vec![finding], article: None } })
+        }
+    }
+}
+
+/// The first edition of a later one, as far as it can be read: what is wrong with it is told where it is checked itself.
+fn first_edition(path: &Path) -> Option<Article> {
+    let first = first_beside(path).filter(|first| first.symlink_metadata().is_ok_and(|found| found.is_file()))?;
+    serde_json::from_str(&decode(&std::fs::read(first).ok()?).ok()?).ok()
 }
 
 /// Checks a document; a later edition is held to the first one if that is given.

@@ -1,6 +1,7 @@
 //! Notice: a fault as a rule tells it, before its line and column are looked up.
 
 use super::code::Code;
+use super::encoding::EncodingError;
 use super::spot::Spot;
 
 /// A finding before its spot in the file is looked up.
@@ -29,6 +30,11 @@ impl Notice {
         // serde_json says column 0 for the line feed itself.
         let spot = Some(Spot { line, column: column.max(1) });
         Self { spot, ..Self::new(Code::Syntax, "", message, remedy) }
+    }
+
+    pub(super) fn encoding(error: EncodingError) -> Self {
+        let spot = Some(Spot { line: error.line, column: error.column });
+        Self { spot, ..Self::new(Code::Encoding, "", error.message, error.remedy) }
     }
 
     pub(super) fn structure(message: String) -> Self {

@@ -20,7 +20,7 @@ pub struct Report {
     pub unread_lines: usize,
 }
 
-/// What is counted of an article.
+/// Counts of an article.
 #[derive(Debug, Default)]
 struct Counts {
     views: usize,

@@ -1,6 +1,7 @@
 //! A date as exact as its source: a year, a month or a day.
 
-use icu_calendar::Date as Calendar;
+use icu_calendar::types::RataDie;
+use icu_calendar::{Date as Calendar, Gregorian};
 
 /// A date of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,14 @@ impl Date {
         date.first_day().map(|_| date)
     }
 
+    /// The day so many days after 1 January 1970, in ISO 8601.
+    #[must_use]
+    pub fn since_1970(days: i64) -> String {
+        let start = Self { year: 1970, month: None, day: None }.first_day().unwrap_or_default();
+        let date = Calendar::from_rata_die(RataDie::new(start + days), Gregorian);
+        format!("{:04}-{:02}-{:02}", date.year().extended_year(), date.month().ordinal, date.day_of_month().0)
+    }
+
     /// How exact it is.
     #[must_use]
     pub const fn exactness(self) -> Exactness {
@@ -64,6 +73,12 @@ impl Date {
 #[cfg(test)]
 mod tests {
     use super::Date;
+
+    #[test]
+    fn days_since_1970_are_those_of_the_calendar() {
+        assert_eq!(Date::since_1970(0), "1970-01-01");
+        assert_eq!(Date::since_1970(19_782), "2024-02-29");
+    }
 
     #[test]
     fn only_real_days_are_dates() {

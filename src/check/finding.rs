@@ -5,7 +5,7 @@ use crate::check::code::{Code, Severity};
 use crate::check::notice::Notice;
 use crate::check::places::Places;
 use crate::check::printable::printable;
-use crate::check::spot::Spot;
+use crate::check::spot::{Spot, offset_of_letter, spots};
 use serde::Serialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -80,12 +80,17 @@ impl Report {
         notices: Vec<Notice>,
         article: Option<Article>,
     ) -> Self {
-        let finding = |notice: Notice| {
-            let Spot { line, column } =
-                notice.spot.unwrap_or_else(|| places.find(text, &notice.pointer, notice.code == Code::UnknownKey));
+        let offset = |notice: &Notice| {
+            let offset = places.find(&notice.pointer, notice.code == Code::UnknownKey);
+            notice.letter.map_or(offset, |letter| offset_of_letter(text, offset, letter))
+        };
+        let offsets: Vec<usize> = notices.iter().map(offset).collect();
+        let spots = spots(text.char_indices(), &offsets);
+        let finding = |(notice, spot): (Notice, Spot)| {
+            let Spot { line, column } = notice.spot.unwrap_or(spot);
             Finding::new(path, notice, line, column)
         };
-        let mut findings: Vec<Finding> = notices.into_iter().map(finding).collect();
+        let mut findings: Vec<Finding> = notices.into_iter().zip(spots).map(finding).collect();
         findings.sort_by_key(|finding| (finding.line, finding.column));
         Self { findings, article }
     }

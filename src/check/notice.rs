@@ -13,6 +13,8 @@ pub(super) struct Notice {
     pub(super) remedy: String,
     /// The spot, where it is not simply the pointer's.
     pub(super) spot: Option<Spot>,
+    /// The letter of a text that it is about, counted from 0.
+    pub(super) letter: Option<usize>,
 }
 
 impl Notice {
@@ -22,7 +24,12 @@ impl Notice {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
-        Self { code, pointer: pointer.into(), message: message.into(), remedy: remedy.into(), spot: None }
+        Self { code, pointer: pointer.into(), message: message.into(), remedy: remedy.into(), spot: None, letter: None }
+    }
+
+    /// About one letter of the text at the pointer.
+    pub(super) fn at_letter(self, letter: usize) -> Self {
+        Self { letter: Some(letter), ..self }
     }
 
     pub(super) fn syntax(line: usize, column: usize, message: &str) -> Self {

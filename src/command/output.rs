@@ -18,6 +18,9 @@ pub(super) fn print(text: &str) -> anyhow::Result<()> {
 
 /// Tells something on the standard error, where nobody may be listening.
 pub(super) fn tell(text: &str) {
+    if text.is_empty() {
+        return;
+    }
     let lines: Vec<String> = text.lines().map(|line| printable(line).into_owned()).collect();
     let _ = writeln!(io::stderr(), "{}", lines.join("\n"));
 }

@@ -17,11 +17,81 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
         let message = "the edition was changed before it was published";
         findings.add(Code::Date, "/dateModified", message, "mend one of the two dates");
     }
+    corrections(article, findings);
+    future(article, &today(), findings);
     for (pointer, date) in dates(article) {
         if !is_date(date) {
             findings.add(Code::Date, pointer, format!("{date:?} is no date"), "write 2025, 2025-02 or 2025-02-04");
         }
     }
+}
+
+/// A correction comes after the story, and the edition changes with it.
+fn corrections(article: &Article, findings: &mut Findings) {
+    let date = |text: &str| Date::parse(text).is_some();
+    for (index, correction) in article.corrections.iter().enumerate().filter(|(_, one)| date(&one.date)) {
+        let pointer = format!("/corrections/{index}/date");
+        // As exact as the less exact of the two.
+        let before = |one: &str, other: &str| {
+            let length = one.len().min(other.len());
+            one.get(..length) < other.get(..length)
+        };
+        if date(&article.date_published) && before(&correction.date, &article.date_published) {
+            let message = format!(
+                "a correction of {:?} is older than the story, of {:?}",
+                correction.date, article.date_published
+            );
+            findings.add(Code::Date, pointer, message, "look up which of the two days is wrong");
+        } else if date(&article.date_modified) && before(&article.date_modified, &correction.date) {
+            let message = format!(
+                "a correction of {:?} is newer than the edition's last change, of {:?}",
+                correction.date, article.date_modified
+            );
+            findings.add(
+                Code::Date,
+                pointer,
+                message,
+                "write the day of the correction in dateModified, and raise revision",
+            );
+        }
+    }
+}
+
+/// Days that nobody can have written on yet. Figures may be of the future: there are forecasts.
+fn future(article: &Article, today: &str, findings: &mut Findings) {
+    let mut days = vec![
+        ("/datePublished".to_owned(), article.date_published.as_str()),
+        ("/dateModified".to_owned(), &article.date_modified),
+    ];
+    let sources = article.sources.iter().enumerate();
+    days.extend(
+        sources.filter_map(|(index, one)| {
+            Some((format!("/sources/{index}/datePublished"), one.date_published.as_deref()?))
+        }),
+    );
+    let entities = article.entities.iter().enumerate();
+    days.extend(entities.map(|(index, one)| (format!("/entities/{index}/asOf"), one.as_of.as_str())));
+    let corrections = article.corrections.iter().enumerate();
+    days.extend(corrections.map(|(index, one)| (format!("/corrections/{index}/date"), one.date.as_str())));
+    for (pointer, day) in days {
+        let as_exact = today.get(..day.len().min(today.len())).unwrap_or_default();
+        if Date::parse(day).is_some() && day > as_exact {
+            let message = format!("{day:?} is still to come, by the clock of this machine");
+            findings.add(
+                Code::FutureDate,
+                pointer,
+                message,
+                "look at the year; a story that waits for its day may be left so",
+            );
+        }
+    }
+}
+
+/// The day after today, as the machine's clock has it in UTC: somewhere on earth that day has begun.
+fn today() -> String {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let days = i64::try_from(now.as_secs() / 86_400).unwrap_or_default() + 1;
+    Date::since_1970(days)
 }
 
 /// Every date that may be a year or a month.

@@ -6,6 +6,9 @@ use crate::axis::{AxisError, TimeAxis};
 use crate::check::code::Code;
 
 const HEADLINE_FIGURES: usize = 4;
+/// More digits than these no source gives, and no label has room for.
+const DECIMALS: usize = 6;
+const WHOLE_DIGITS: usize = 12;
 
 pub(super) fn check(article: &Article, findings: &mut Findings) {
     let fact_box = &article.fact_box;
@@ -45,6 +48,9 @@ fn figure(figure: &Figure, pointer: &str, findings: &mut Findings) {
             );
         }
         _ => {}
+    }
+    if let Some(value) = figure.value {
+        digits(value, format!("{pointer}/value"), findings);
     }
     if figure.per_people.is_some_and(|people| people <= 0.0) || figure.per_people.is_some() && figure.value.is_none() {
         let message = "\"perPeople\" says among how many people a value is counted";
@@ -103,6 +109,7 @@ fn series(series: &Series, pointer: &str, findings: &mut Findings) {
         }
     }
     for (index, point) in series.points.iter().enumerate() {
+        digits(point.value, format!("{pointer}/points/{index}/value"), findings);
         if point.value < 0.0 {
             let message = format!("a chart cannot draw {}, a value below zero, yet", point.value);
             findings.add(
@@ -115,6 +122,21 @@ fn series(series: &Series, pointer: &str, findings: &mut Findings) {
     }
     if series.shape == SeriesShape::Columns {
         time_axis(series, pointer, findings);
+    }
+}
+
+/// Digits that a spreadsheet has reckoned and no source has counted.
+fn digits(value: f64, pointer: String, findings: &mut Findings) {
+    let written = value.abs().to_string();
+    let (whole, parts) = written.split_once('.').unwrap_or((&written, ""));
+    if parts.len() > DECIMALS || whole.len() > WHOLE_DIGITS {
+        let message = format!("readers would see {value}, with all its digits");
+        findings.add(
+            Code::NumberDigits,
+            pointer,
+            message,
+            "write as many digits as the source has; for greater numbers choose a unit such as million",
+        );
     }
 }
 

@@ -47,9 +47,13 @@ impl Desk {
     }
 
     fn run(&self, more: &[&str]) -> std::io::Result<Output> {
+        self.command(more).output()
+    }
+
+    fn command(&self, more: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_glosa"));
         command.arg("publish").arg(self.folder.path().join("articles")).arg("--out").arg(self.out()).args(more);
-        command.output()
+        command
     }
 
     /// Publishes, and gives the first words of what is said of each article.
@@ -101,8 +105,11 @@ fn what_is_gone_goes_and_what_is_not_ours_stays() -> Outcome {
     desk.publish(&[])?;
     std::fs::write(desk.out().join("robots.txt"), "User-agent: *")?;
     std::fs::remove_dir_all(desk.folder.path().join("articles/two"))?;
-    assert_eq!(desk.publish(&[])?, ["unchanged one"]);
+    let output = desk.run(&[])?;
+    let said = String::from_utf8(output.stdout)?;
+    assert!(said.starts_with("unchanged one"), "{said}");
     assert!(!desk.out().join("two").exists(), "the article that was taken away is still published");
+    assert!(said.contains("removed two/ (en-US)"), "nobody is told: {said}");
     assert!(desk.out().join("robots.txt").exists(), "a file that is not ours is gone");
     Ok(())
 }
@@ -164,5 +171,62 @@ fn an_article_of_two_megabytes_is_published() -> Outcome {
     desk.put("long", |_| text.clone())?;
     assert_eq!(desk.publish(&[])?, ["published long"]);
     assert!(std::fs::read(desk.out().join("long/fragment.html"))?.len() > 2_000_000);
+    Ok(())
+}
+
+/// A run that was stopped while it put files in place left an article that had been taken away, for ever.
+#[test]
+fn a_retracted_article_goes_whenever_the_run_before_was_stopped() -> Outcome {
+    let desk = Desk::with(&["one", "two"])?;
+    desk.publish(&[])?;
+    std::fs::remove_dir_all(desk.folder.path().join("articles/two"))?;
+    desk.put("one", |text| text.replacen("A harbour town made up", "The harbour town made up", 1))?;
+    // A folder stands where a file has to go: the run stops there, as by a kill or a full disk.
+    let stuck = desk.out().join("one/graph.json");
+    std::fs::remove_file(&stuck)?;
+    std::fs::create_dir_all(stuck.join("in-the-way"))?;
+    assert_eq!(desk.run(&[])?.status.code(), Some(2));
+    assert!(desk.out().join("two/fragment.html").exists(), "the run was not stopped in between");
+    std::fs::remove_dir_all(&stuck)?;
+    desk.publish(&[])?;
+    assert!(!desk.out().join("two").exists(), "the article that was taken away is published for ever");
+    assert_eq!(desk.publish(&[])?, ["unchanged one"]);
+    Ok(())
+}
+
+/// Two runs at once mixed their files, and both said that all was well.
+#[test]
+fn a_run_waits_for_another_in_the_same_folder() -> Outcome {
+    let desk = Desk::with(&["one"])?;
+    desk.publish(&[])?;
+    let folder = std::fs::File::open(desk.out())?;
+    folder.lock()?;
+    let mut command = desk.command(&["--all"]);
+    let mut second = command.stderr(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn()?;
+    // Told before the wait; that no file is touched meanwhile is what the lock is for.
+    let mut told = String::new();
+    std::io::BufRead::read_line(
+        &mut std::io::BufReader::new(second.stderr.as_mut().ok_or("no standard error")?),
+        &mut told,
+    )?;
+    assert!(told.contains("waits"), "{told:?}");
+    assert!(second.try_wait()?.is_none(), "it did not wait");
+    assert!(!desk.out().join(".glosa-next").exists(), "it works beside the other");
+    folder.unlock()?;
+    assert!(second.wait()?.success());
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_published_through_a_link() -> Outcome {
+    let desk = Desk::with(&["one"])?;
+    let elsewhere = tempfile::tempdir()?;
+    std::fs::create_dir(desk.out())?;
+    std::os::unix::fs::symlink(elsewhere.path(), desk.out().join("one"))?;
+    let output = desk.run(&[])?;
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr)?.contains("is a link"), "the link is not named");
+    assert_eq!(std::fs::read_dir(elsewhere.path())?.count(), 0, "something was written elsewhere");
     Ok(())
 }

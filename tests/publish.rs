@@ -114,3 +114,53 @@ fn text_that_looks_like_markup_stays_text() -> Outcome {
     }
     Ok(())
 }
+
+/// Values by month went into two slots a year, and the third lay over the next year's first.
+#[test]
+fn columns_of_months_over_years_each_have_a_place_of_their_own() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let desk = folder.path().join("articles").join(ID);
+    std::fs::create_dir_all(&desk)?;
+    let text = std::fs::read_to_string(articles().join(ID).join("article.json"))?;
+    let mut article: serde_json::Value = serde_json::from_str(&text)?;
+    let groups = article["factBox"]["groups"].as_array_mut().into_iter().flatten();
+    let mut all =
+        groups.flat_map(|group| group.get_mut("series").and_then(|all| all.as_array_mut()).into_iter().flatten());
+    let series = all.find(|series| series["shape"] == "columns").ok_or("no columns")?;
+    let model = series["points"][0].clone();
+    let months: Vec<String> = (0..150).map(|month| format!("{}-{:02}", 2010 + month / 12, month % 12 + 1)).collect();
+    let point = |month: &String| {
+        let mut point = model.clone();
+        (point["asOf"], point["label"]) = (month.as_str().into(), month.as_str().into());
+        point
+    };
+    series["points"] = months.iter().map(point).collect();
+    let key = series["_key"].as_str().unwrap_or_default().to_owned();
+    std::fs::write(desk.join("article.json"), article.to_string())?;
+    let out = folder.path().join("out");
+    let output = publish(&folder.path().join("articles"), &out)?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // On the page: a class for each place, and the style sheet has it.
+    let html = std::fs::read_to_string(out.join(ID).join("fragment.html"))?;
+    let style = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/chart.css"))?;
+    let table = html.split(&format!("data-figure=\"{key}\"")).nth(1).and_then(|rest| rest.split("</table>").next());
+    let rows = table.unwrap_or_default().split("<tr ").skip(2);
+    let classes: Vec<&str> = rows.filter_map(|row| row.split("class=\"").nth(1)?.split('"').next()).collect();
+    assert_eq!(classes.len(), months.len());
+    let different: std::collections::BTreeSet<&&str> = classes.iter().collect();
+    assert_eq!(different.len(), months.len(), "columns lie over each other: {classes:?}");
+    for class in classes.iter().flat_map(|classes| classes.split(' ')) {
+        assert!(style.contains(&format!(".{class} ")), "the style sheet has no {class}");
+    }
+    // In the picture: each bar begins where the one before has ended, or later.
+    let svg = std::fs::read_to_string(out.join(ID).join(format!("chart-{key}.svg")))?;
+    let bars = svg.lines().filter_map(|line| line.strip_prefix("<path ")?.split("d=\"M").nth(1));
+    let edge = |corner: &str| corner.split(' ').next().and_then(|edge| edge.parse::<f32>().ok());
+    let edges: Vec<(f32, f32)> = bars.filter_map(|bar| Some((edge(bar)?, edge(bar.split('L').nth(1)?)?))).collect();
+    // The legend comes after them.
+    let bars: Vec<&(f32, f32)> =
+        edges.iter().skip_while(|(start, end)| end - start > 100.0).take(months.len()).collect();
+    assert_eq!(bars.len(), months.len());
+    assert!(bars.windows(2).all(|pair| pair[0].1 <= pair[1].0), "bars lie over each other in the picture: {bars:?}");
+    Ok(())
+}

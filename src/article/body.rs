@@ -93,8 +93,8 @@ pub enum MarkKind {
 #[derive(schemars::JsonSchema)]
 #[schemars(rename = "Mark", rename_all = "camelCase")]
 #[schemars(extend("allOf" = [
-    { "if": { "properties": { "_type": { "const": "entityMention" } } }, "then": { "required": ["entity"] } },
-    { "if": { "properties": { "_type": { "const": "quote" } } }, "then": { "required": ["speaker"] } },
+    { "if": { "properties": { "_type": { "const": "entityMention" } } }, "then": { "required": ["entity"], "properties": { "entity": { "type": "string" } } } },
+    { "if": { "properties": { "_type": { "const": "quote" } } }, "then": { "required": ["speaker"], "properties": { "speaker": { "type": "string" } } } },
 ]))]
 #[expect(dead_code, reason = "it lends its shape to the schema and is never made")]
 struct MarkShape {

@@ -38,6 +38,14 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The file is in an encoding that is not read.
+    Encoding = "encoding", Error;
+    /// A link, pipe or device stands where an article could be.
+    NotAFile = "not-a-file", Error;
+    /// An article stands where it is not published from.
+    Misplaced = "misplaced", Error;
+    /// A file that is named almost like an edition.
+    LeftOut = "left-out", Warning;
     /// The file is no JSON.
     Syntax = "syntax", Error;
     /// A key stands twice in one object.
@@ -104,6 +112,24 @@ codes! {
     EditionValue = "edition-value", Error;
     /// A translated quote without the words as they were said.
     QuoteOriginal = "quote-original", Error;
+    /// An edition in a language that another has, or that its file is not named after.
+    EditionLanguage = "edition-language", Error;
+    /// A translation whose story is in the words of the first edition.
+    Untranslated = "untranslated", Warning;
+    /// Control characters in a text.
+    ControlCharacter = "control-character", Error;
+    /// Characters that are not seen and change what is.
+    InvisibleCharacter = "invisible-character", Warning;
+    /// A text that waits to be written.
+    Placeholder = "placeholder", Warning;
+    /// HTML or Markdown in a text, which readers would see as letters.
+    Markup = "markup", Warning;
+    /// Two mentions that share letters.
+    MentionOverlap = "mention-overlap", Warning;
+    /// A day that is still to come.
+    FutureDate = "future-date", Warning;
+    /// A number with more digits than any source has.
+    NumberDigits = "number-digits", Warning;
     /// Only one stance among the viewpoints.
     OneSided = "one-sided", Warning;
 }

@@ -1,10 +1,13 @@
 //! Editions in several languages: the same keys, figures, days and sources in each; only the words differ.
 
-use crate::article::{Article, StatementKind};
+use crate::article::{Article, Block, StatementKind};
 use crate::check::code::Code;
 use crate::check::notice::Notice;
 use serde_json::Value;
+use std::collections::HashMap;
 
+/// Shorter paragraphs, such as a dateline, may be alike in two languages.
+const SENTENCE: usize = 20;
 /// Texts that are no words: what they say is the same in every language.
 const FACTS: [&str; 23] = [
     "_key",
@@ -42,8 +45,52 @@ pub(super) fn compare(first: &Article, article: &Article, notices: &mut Vec<Noti
     if let (Ok(expected), Ok(found)) = (serde_json::to_value(first), serde_json::to_value(article)) {
         Comparison { language: &first.language, notices }.values("", &expected, &found);
     }
+    if first.language == article.language {
+        let message = format!("article.json beside it is in {} too", first.language);
+        notices.push(Notice::new(
+            Code::EditionLanguage,
+            "/language",
+            message,
+            "write its own language, or take the file away",
+        ));
+    }
     if article.translation.is_some() {
         originals(first, article, notices);
+    }
+    untranslated(first, article, notices);
+}
+
+/// An edition in another language has a story in other words.
+fn untranslated(first: &Article, article: &Article, notices: &mut Vec<Notice>) {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+    if primary(&first.language) == primary(&article.language) {
+        return;
+    }
+    let text = |block: &Block| block.children.iter().map(|span| span.text.as_str()).collect::<String>();
+    let texts: HashMap<&str, String> = first.body.iter().map(|block| (block.key.as_str(), text(block))).collect();
+    let blocks = article.body.iter().enumerate().filter(|(_, block)| text(block).chars().count() >= SENTENCE);
+    let (mut long, mut same) = (0, Vec::new());
+    for (index, block) in blocks {
+        long += 1;
+        if texts.get(block.key.as_str()).is_some_and(|first| *first == text(block)) {
+            same.push(index);
+        }
+    }
+    if let Some(index) = same.first().filter(|_| same.len() * 2 >= long) {
+        let message = format!(
+            "{} of {long} paragraphs are, letter by letter, those of the edition in {}",
+            same.len(),
+            first.language
+        );
+        let remedy = format!("translate them into {}, and say in \"translation\" who did", article.language);
+        notices.push(Notice::new(Code::Untranslated, format!("/body/{index}"), message, remedy));
+    } else if article.translation.is_none() {
+        let message = format!(
+            "the story of the edition in {} is in another language, and no \"translation\" says whose words these are",
+            first.language
+        );
+        let remedy = format!("add \"translation\": {{ \"of\": {:?}, \"by\": … }}", first.language);
+        notices.push(Notice::new(Code::Untranslated, "", message, remedy));
     }
 }
 
@@ -82,9 +129,13 @@ impl Comparison<'_> {
 
     /// Things with keys are found by them, others by their place.
     fn lists(&mut self, pointer: &str, expected: &[Value], found: &[Value]) {
+        let places = |list: &'_ [Value]| -> HashMap<String, usize> {
+            list.iter().enumerate().rev().filter_map(|(place, one)| Some((key(one)?.to_owned(), place))).collect()
+        };
+        let (of_found, of_expected) = (places(found), places(expected));
         for (place, value) in expected.iter().enumerate() {
             let own = match key(value) {
-                Some(wanted) => found.iter().position(|one| key(one) == Some(wanted)),
+                Some(wanted) => of_found.get(wanted).copied(),
                 None => (place < found.len()).then_some(place),
             };
             match own.and_then(|own| found.get(own).map(|value| (own, value))) {
@@ -97,7 +148,7 @@ impl Comparison<'_> {
         }
         for (place, value) in found.iter().enumerate() {
             let known = match key(value) {
-                Some(own) => expected.iter().any(|one| key(one) == Some(own)),
+                Some(own) => of_expected.contains_key(own),
                 None => place < expected.len(),
             };
             if !known {

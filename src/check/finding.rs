@@ -4,7 +4,8 @@ use crate::article::Article;
 use crate::check::code::{Code, Severity};
 use crate::check::notice::Notice;
 use crate::check::places::Places;
-use crate::check::spot::Spot;
+use crate::check::printable::printable;
+use crate::check::spot::{Spot, offset_of_letter, spots};
 use serde::Serialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -30,16 +31,35 @@ pub struct Finding {
     pub remedy: String,
 }
 
+impl Finding {
+    /// A finding of a file as a whole, or with a spot of its own.
+    pub(super) fn of_file(file: &Path, notice: Notice) -> Self {
+        let Spot { line, column } = notice.spot.unwrap_or(Spot { line: 1, column: 1 });
+        Self::new(file, notice, line, column)
+    }
+
+    fn new(file: &Path, notice: Notice, line: usize, column: usize) -> Self {
+        Self {
+            code: notice.code.text(),
+            severity: notice.code.severity(),
+            file: file.to_owned(),
+            pointer: notice.pointer,
+            line,
+            column,
+            message: notice.message,
+            remedy: notice.remedy,
+        }
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, pointer, line, column, message, remedy, .. } = self;
         let severity = if self.severity == Severity::Error { "error" } else { "warning" };
         let pointer = if pointer.is_empty() { "the document" } else { pointer };
-        write!(
-            formatter,
-            "{}:{line}:{column}: {severity}[{code}] at {pointer}: {message}\n    do: {remedy}",
-            file.display()
-        )
+        let (file, pointer) = (file.display().to_string(), printable(pointer));
+        let (file, message, remedy) = (printable(&file), printable(message), printable(remedy));
+        write!(formatter, "{file}:{line}:{column}: {severity}[{code}] at {pointer}: {message}\n    do: {remedy}")
     }
 }
 
@@ -60,21 +80,17 @@ impl Report {
         notices: Vec<Notice>,
         article: Option<Article>,
     ) -> Self {
-        let finding = |notice: Notice| {
-            let Spot { line, column } =
-                notice.spot.unwrap_or_else(|| places.find(text, &notice.pointer, notice.code == Code::UnknownKey));
-            Finding {
-                code: notice.code.text(),
-                severity: notice.code.severity(),
-                file: path.to_owned(),
-                pointer: notice.pointer,
-                line,
-                column,
-                message: notice.message,
-                remedy: notice.remedy,
-            }
+        let offset = |notice: &Notice| {
+            let offset = places.find(&notice.pointer, notice.code == Code::UnknownKey);
+            notice.letter.map_or(offset, |letter| offset_of_letter(text, offset, letter))
         };
-        let mut findings: Vec<Finding> = notices.into_iter().map(finding).collect();
+        let offsets: Vec<usize> = notices.iter().map(offset).collect();
+        let spots = spots(text.char_indices(), &offsets);
+        let finding = |(notice, spot): (Notice, Spot)| {
+            let Spot { line, column } = notice.spot.unwrap_or(spot);
+            Finding::new(path, notice, line, column)
+        };
+        let mut findings: Vec<Finding> = notices.into_iter().zip(spots).map(finding).collect();
         findings.sort_by_key(|finding| (finding.line, finding.column));
         Self { findings, article }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::code::Code;
 use crate::check::notice::Notice;
-use crate::check::spot::{Spot, spot_at};
+use crate::check::spot::spot_at;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -36,10 +36,11 @@ impl Places {
             Notice::syntax(place.line, place.column, &error.kind().to_string())
         })?;
         let mut places = Self::default();
-        match parsed.value {
-            Some(value) => places.visit(&value, String::new()),
-            None => return Err(Notice::syntax(1, 1, "the file is empty")),
-        }
+        let Some(value) = parsed.value else {
+            let remedy = "begin it with `glosa draft`, or bring back what it held";
+            return Err(Notice { remedy: remedy.to_owned(), ..Notice::syntax(1, 1, "the file is empty") });
+        };
+        places.visit(&value, String::new());
         Ok(places)
     }
 
@@ -65,17 +66,17 @@ impl Places {
         self.values.insert(pointer, value.start());
     }
 
-    /// The place of a value, or of its key. What is not there has the place of what it should stand in.
-    pub(super) fn find(&self, text: &str, pointer: &str, at_key: bool) -> Spot {
+    /// The byte offset of a value, or of its key. What is not there has the place of what it should stand in.
+    pub(super) fn find(&self, pointer: &str, at_key: bool) -> usize {
         let map = if at_key { &self.keys } else { &self.values };
         let mut pointer = pointer;
         loop {
             if let Some(offset) = map.get(pointer).or_else(|| self.values.get(pointer)) {
-                return spot_at(text, *offset);
+                return *offset;
             }
             match pointer.rfind('/') {
                 Some(end) => pointer = pointer.get(..end).unwrap_or_default(),
-                None => return Spot { line: 1, column: 1 },
+                None => return 0,
             }
         }
     }
@@ -100,21 +101,21 @@ impl Places {
 #[cfg(test)]
 mod tests {
     use super::Places;
-    use crate::check::spot::Spot;
+    use crate::check::spot::{Spot, spot_at};
 
     #[test]
     fn a_pointer_has_line_and_column_in_characters() {
         let text = "{\n  \"a\": [\"é\", 2]\n}";
         let places = Places::of(text).unwrap();
-        assert_eq!(places.find(text, "/a/1", false), Spot { line: 2, column: 14 });
-        assert_eq!(places.find(text, "/a", true), Spot { line: 2, column: 3 });
+        assert_eq!(spot_at(text, places.find("/a/1", false)), Spot { line: 2, column: 14 });
+        assert_eq!(spot_at(text, places.find("/a", true)), Spot { line: 2, column: 3 });
     }
 
     #[test]
     fn what_is_missing_has_the_place_of_its_object() {
         let text = "{\"a\": {}}";
         let places = Places::of(text).unwrap();
-        assert_eq!(places.find(text, "/a/b", false), Spot { line: 1, column: 7 });
+        assert_eq!(spot_at(text, places.find("/a/b", false)), Spot { line: 1, column: 7 });
     }
 
     #[test]

@@ -17,7 +17,8 @@ fn close(schema: &mut Schema) {
     let Some(object) = schema.as_object_mut() else {
         return;
     };
-    if object.contains_key("properties") {
+    // A condition on one key says nothing of the others.
+    if object.contains_key("properties") && object.contains_key("type") {
         object.insert("additionalProperties".to_owned(), json!(false));
         object.insert("patternProperties".to_owned(), json!({ "^x-": true }));
     }

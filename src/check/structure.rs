@@ -4,15 +4,34 @@ use crate::check::code::Code;
 use crate::check::notice::Notice;
 use crate::check::schema::schema;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{ValidationError, validator_for};
+use jsonschema::{ValidationError, Validator, validator_for};
 use serde_json::Value;
+use std::sync::LazyLock;
 
-/// Everything about the shape of the document that is not as the content model says.
-pub(super) fn check(document: &Value) -> Vec<Notice> {
-    let schema = schema();
-    match validator_for(&schema) {
-        Ok(validator) => validator.iter_errors(document).flat_map(|error| notices(&error, &schema)).collect(),
-        Err(error) => vec![Notice::structure(format!("the schema of this program is broken: {error}"))],
+/// The content model as a schema that has been read.
+pub(super) struct Structure {
+    pub(super) schema: Value,
+    validator: Validator,
+}
+
+impl Structure {
+    /// It, read once.
+    pub(super) fn get() -> Option<&'static Self> {
+        static STRUCTURE: LazyLock<Option<Structure>> = LazyLock::new(|| {
+            let schema = schema();
+            validator_for(&schema).ok().map(|validator| Structure { schema, validator })
+        });
+        STRUCTURE.as_ref()
+    }
+
+    /// Everything about the shape of a document that is not as the content model says.
+    pub(super) fn check(&self, document: &Value) -> Vec<Notice> {
+        self.errors(document).flat_map(|error| notices(&error, &self.schema)).collect()
+    }
+
+    /// The same as the validator tells it.
+    pub(super) fn errors<'a>(&'a self, document: &'a Value) -> impl Iterator<Item = ValidationError<'a>> {
+        self.validator.iter_errors(document)
     }
 }
 
@@ -35,6 +54,10 @@ fn notices(error: &ValidationError<'_>, schema: &Value) -> Vec<Notice> {
                     several.iter().map(|one| one.to_string()).collect::<Vec<_>>().join(" or ")
                 }
             };
+            if error.instance().is_null() && at.ends_with("/value") {
+                let remedy = "leave the whole value out: its place on the time axis stays empty; say in the caveat that it is missing";
+                return vec![Notice::new(Code::WrongType, at, "a value cannot be null", remedy)];
+            }
             let message = format!("here stands {}, but it has to be of type {wanted}", shorten(error.instance()));
             vec![Notice::new(Code::WrongType, at, message, format!("write a value of type {wanted}"))]
         }
@@ -49,9 +72,33 @@ fn notices(error: &ValidationError<'_>, schema: &Value) -> Vec<Notice> {
     }
 }
 
+/// A longer key is no slip of the pen for one of ours.
+const LONGEST_KEY: usize = 40;
+
+/// Keys of Portable Text that its users expect, and that this version of the content model lacks.
+const NOT_IN_THE_MODEL: [(&str, &str); 9] = [
+    ("style", "subheads and block quotes"),
+    ("listItem", "lists"),
+    ("level", "lists"),
+    ("href", "links in the story"),
+    ("asset", "pictures"),
+    ("alt", "pictures"),
+    ("url", "pictures and links in the story"),
+    ("rows", "tables"),
+    ("caption", "pictures"),
+];
+
 fn unknown_key(at: &str, key: &str, known: &[&str]) -> Notice {
+    let pointer = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
+    let shown = shorten_text(key);
+    let lacking = NOT_IN_THE_MODEL.iter().find(|(name, _)| *name == key && at.starts_with("/body/"));
+    if let Some((_, what)) = lacking {
+        let message = format!("{what} are not in the content model yet: no key {shown:?} here");
+        return Notice::new(Code::UnknownKey, pointer, message, "take it out: paragraphs are plain text with marks");
+    }
     let nearest = known
         .iter()
+        .filter(|_| key.len() <= LONGEST_KEY)
         .map(|known| (strsim::damerau_levenshtein(&known.to_lowercase(), &key.to_lowercase()), known))
         .min()
         .filter(|(distance, _)| *distance <= 2);
@@ -59,8 +106,7 @@ fn unknown_key(at: &str, key: &str, known: &[&str]) -> Notice {
         Some((_, known)) => format!("did you mean {known:?}? Keys of your own begin with \"x-\""),
         None => format!("use one of: {}; keys of your own begin with \"x-\"", known.join(", ")),
     };
-    let pointer = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
-    Notice::new(Code::UnknownKey, pointer, format!("the content model has no key {key:?} here"), remedy)
+    Notice::new(Code::UnknownKey, pointer, format!("the content model has no key {shown:?} here"), remedy)
 }
 
 /// The keys that the content model has where the error is.
@@ -72,7 +118,7 @@ fn known_keys<'a>(error: &ValidationError<'_>, schema: &'a Value) -> Vec<&'a str
 }
 
 /// The part of the schema at a path that goes through references.
-fn resolved<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
+pub(super) fn resolved<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('/').skip(1).try_fold(schema, |part, step| {
         let next = match part {
             Value::Array(items) => items.get(step.parse::<usize>().ok()?)?,
@@ -103,9 +149,12 @@ fn list(options: &Value) -> String {
 
 /// A value in an error message: whole if short, else its beginning.
 fn shorten(value: &Value) -> String {
-    let text = value.to_string();
+    shorten_text(&value.to_string())
+}
+
+fn shorten_text(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text,
+        None => text.to_owned(),
     }
 }

@@ -1,8 +1,10 @@
 //! `glosa check`: what keeps articles from being published.
 
-use super::FINDINGS;
+use super::output::{print, tell};
+use super::{COULD_NOT_RUN, FINDINGS};
 use crate::article::Article;
-use crate::check::{Finding, Listed, Severity, document, first_edition, is_article_file};
+use crate::check;
+use crate::check::{ArticleFiles, Finding, Listed, Listing, Severity};
 use crate::present::present;
 use crate::publish::fragment;
 use crate::sanitizer::{SANITIZERS, Sanitizer, losses};
@@ -34,15 +36,24 @@ enum Format {
 impl Check {
     /// Checks every file and prints all findings.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        let mut findings = Vec::new();
         let mut files = Vec::new();
         for path in &self.files {
-            collect(path, &mut files)?;
+            let Listing { articles, findings: left_out } = listing(path)?;
+            findings.extend(left_out);
+            files.extend(articles.into_iter().flat_map(|article| article.editions));
         }
-        let mut findings = Vec::new();
+        // One that cannot be read hides no other.
+        let mut unread = 0;
         for file in &files {
-            let text =
-                std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read as text", file.display()))?;
-            let report = document(file, &text, first_edition(file).as_ref());
+            let report = match check::file(file) {
+                Ok(checked) => checked.report,
+                Err(error) => {
+                    unread += 1;
+                    tell(&format!("glosa: {}: cannot be read: {error}", file.display()));
+                    continue;
+                }
+            };
             if let Some(name) = &self.sanitizer
                 && let Some(article) = &report.article
                 && !report.has_errors()
@@ -54,13 +65,19 @@ impl Check {
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let warnings = findings.len() - errors;
         match self.format {
-            Format::Text => print_text(&findings, files.len(), errors, warnings),
+            Format::Text => print_text(&findings, files.len() - unread, errors, warnings)?,
             Format::Json => {
                 let all = serde_json::json!({ "findings": findings, "errors": errors, "warnings": warnings });
-                println!("{}", serde_json::to_string_pretty(&all)?);
+                print(&(serde_json::to_string_pretty(&all)? + "\n"))?;
             }
         }
-        Ok(if errors > 0 { ExitCode::from(FINDINGS) } else { ExitCode::SUCCESS })
+        Ok(if unread > 0 {
+            ExitCode::from(COULD_NOT_RUN)
+        } else if errors > 0 {
+            ExitCode::from(FINDINGS)
+        } else {
+            ExitCode::SUCCESS
+        })
     }
 }
 
@@ -89,35 +106,26 @@ fn lost(file: &Path, article: &Article, sanitizer: &str) -> anyhow::Result<Vec<F
         .collect())
 }
 
-fn print_text(findings: &[Finding], files: usize, errors: usize, warnings: usize) {
-    print!("{}", Listed(findings));
+fn print_text(findings: &[Finding], files: usize, errors: usize, warnings: usize) -> anyhow::Result<()> {
     let many = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
-    println!("{}: {}, {}", many(files, "article"), many(errors, "error"), many(warnings, "warning"));
+    let sums = format!("{}: {}, {}", many(files, "article"), many(errors, "error"), many(warnings, "warning"));
+    print(&format!("{}{sums}\n", Listed(findings)))
 }
 
-/// The file itself, or every `article*.json` below the folder.
-fn collect(path: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+/// The file itself, or the articles of a folder.
+fn listing(path: &Path) -> anyhow::Result<Listing> {
     if !path.is_dir() {
-        files.push(path.to_owned());
-        return Ok(());
+        let alone = ArticleFiles { folder: PathBuf::new(), editions: vec![path.to_owned()] };
+        return Ok(Listing { articles: vec![alone], findings: Vec::new() });
     }
-    let before = files.len();
-    let mut folders = vec![path.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let mut entries: Vec<PathBuf> = std::fs::read_dir(&folder)
-            .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
-            .with_context(|| format!("{}: cannot be read", folder.display()))?;
-        entries.sort();
-        for entry in entries {
-            if entry.is_dir() {
-                folders.push(entry);
-            } else if is_article_file(&entry) {
-                files.push(entry);
-            }
-        }
+    let listing = if path.join("article.json").symlink_metadata().is_ok() {
+        Listing::of_article(path)
+    } else {
+        Listing::of(path)
+    };
+    let listing = listing.context("a folder cannot be read")?;
+    if listing.articles.is_empty() && listing.findings.is_empty() {
+        bail!("{}: holds no article; one stands at <id>/article.json", path.display());
     }
-    if files.len() == before {
-        bail!("{}: no article.json below it", path.display());
-    }
-    Ok(())
+    Ok(listing)
 }

@@ -1,5 +1,6 @@
 //! `glosa embed`: prints what a publisher pastes.
 
+use super::output::{print, tell};
 use crate::publish::fragment;
 use crate::publish::snippet::{Embedding, TARGETS, Target};
 use crate::publish::{EmbeddedEdition, edition_of};
@@ -34,10 +35,10 @@ impl Embed {
         let root = if self.url.ends_with('/') { self.url } else { format!("{}/", self.url) };
         let fragment = fragment(&edition, &format!("{root}{path}"));
         let headline = &edition.masthead.headline;
-        print!("{}", target.snippet(&Embedding { root: &root, path: &path, headline, fragment: &fragment }));
+        print(&target.snippet(&Embedding { root: &root, path: &path, headline, fragment: &fragment }))?;
         let canonical = uri.unwrap_or_else(|| format!("{root}{path}"));
         for advice in [target.advice(&root), target.warning(&canonical)].into_iter().flatten() {
-            eprintln!("{advice}");
+            tell(&advice);
         }
         Ok(ExitCode::SUCCESS)
     }

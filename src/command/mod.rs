@@ -3,6 +3,7 @@
 mod check;
 mod draft;
 mod embed;
+mod output;
 mod publish;
 mod report;
 mod schema;
@@ -51,7 +52,7 @@ pub fn run() -> ExitCode {
         Command::Schema(command) => command.run(),
     };
     outcome.unwrap_or_else(|error| {
-        eprintln!("glosa: {error:#}");
+        output::tell(&format!("glosa: {error:#}"));
         ExitCode::from(COULD_NOT_RUN)
     })
 }

@@ -1,11 +1,13 @@
 //! `glosa publish`: makes the files that pages embed.
 
 use super::FINDINGS;
+use super::output::{print, tell};
 use crate::publish::NotPublishable;
 use crate::publish::PublishOptions;
 use crate::publish::Robots;
 use crate::publish::publish;
 use clap::Args;
+use std::fmt::Write;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,21 +53,32 @@ impl Publish {
             jobs: self.jobs,
             all: self.all,
         };
-        let outcome = match publish(&options) {
+        let outcome = match publish(&options, || {
+            tell("glosa: another run is at work in this folder; this one waits until it is done");
+        }) {
             Ok(outcome) => outcome,
             Err(error) if error.is::<NotPublishable>() => {
-                eprintln!("glosa: {error}");
+                tell(&format!("glosa: {error}"));
                 return Ok(ExitCode::from(FINDINGS));
             }
             Err(error) => return Err(error),
         };
         for warning in &outcome.warnings {
-            eprintln!("{warning}");
+            tell(warning);
         }
+        let mut said = String::new();
         for edition in &outcome.editions {
             let what = if edition.unchanged { "unchanged" } else { "published" };
-            println!("{what} {} ({})", edition.path, edition.language);
+            let _ = writeln!(said, "{what} {} ({})", edition.path, edition.language);
         }
+        for edition in &outcome.removed {
+            let _ = writeln!(
+                said,
+                "removed {} ({}): its file is no longer among the articles",
+                edition.path, edition.language
+            );
+        }
+        print(&said)?;
         Ok(ExitCode::SUCCESS)
     }
 }

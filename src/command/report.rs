@@ -1,9 +1,12 @@
 //! `glosa report`: what a file of events says to the editor.
 
 use super::FINDINGS;
+use super::output::{print, tell};
 use crate::event::Report as Events;
 use anyhow::Context;
 use clap::Args;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -20,17 +23,21 @@ impl Report {
     pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
         let mut unread = 0;
         for file in &self.files {
-            let bytes = std::fs::read(file).with_context(|| format!("{}: cannot be read", file.display()))?;
-            let report = Events::of(&String::from_utf8_lossy(&bytes));
+            let unreadable = || format!("{}: cannot be read", file.display());
+            let report =
+                File::open(file).and_then(|lines| Events::read(BufReader::new(lines))).with_context(unreadable)?;
             for (number, why) in &report.unread {
-                eprintln!("{}:{number}: not counted, as it is no event of Glosa: {why}", file.display());
+                tell(&format!("{}:{number}: not counted, as it is no event of Glosa: {why}", file.display()));
+            }
+            if report.unread_lines > report.unread.len() {
+                tell(&format!("{}: {} lines are not counted in all", file.display(), report.unread_lines));
             }
             if report.articles() == 0 {
-                eprintln!("{}: holds no event; each line has to be the detail of a glosa:event", file.display());
+                tell(&format!("{}: holds no event; each line has to be the detail of a glosa:event", file.display()));
                 unread += 1;
             }
-            unread += report.unread.len();
-            print!("{report}");
+            unread += report.unread_lines;
+            print(&report.to_string())?;
         }
         Ok(if unread == 0 { ExitCode::SUCCESS } else { ExitCode::from(FINDINGS) })
     }

@@ -1,5 +1,6 @@
 //! `glosa schema`: the JSON Schema of the content model, or of the events.
 
+use super::output::print;
 use crate::{check, event};
 use clap::Args;
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ impl Schema {
     /// Prints it.
     pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
         let schema = if self.events { event::schema() } else { check::schema() };
-        println!("{}", serde_json::to_string_pretty(&schema)?);
+        print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,42 +1,33 @@
 //! Charts: lengths, places on the time axis, and which points are labelled.
 
 use super::Presenter;
+use super::chart_labels::Labels;
 use crate::article::{Point, PointStyle, Series, SeriesShape};
+use crate::axis::{Place, TimeAxis};
 use crate::present::locale::LocaleError;
 use crate::view::model::{Chart, ChartPoint, ChartShape, PointLook};
-
-/// With so few columns every one has room for its value.
-const ALL_LABELLED: usize = 12;
-/// A change from the column before by more than this part of the longest is labelled too.
-const JUMP: f64 = 0.25;
 
 impl Presenter<'_> {
     pub(super) fn chart(&self, series: &Series) -> Result<Chart, LocaleError> {
         let most = series.points.iter().map(|point| point.value).fold(0.0, f64::max);
-        let axis = Axis::of(&series.points);
-        let last = series.points.len().saturating_sub(1);
+        let columns = series.shape == SeriesShape::Columns;
+        let axis = if columns { Some(time_axis(&series.points)?) } else { None };
+        let labels = axis.as_ref().map(|axis| Labels { points: &series.points, axis, most });
         let mut points = Vec::new();
-        for (place, point) in series.points.iter().enumerate() {
-            let columns = series.shape == SeriesShape::Columns;
-            let (slot, slots) = if columns { axis.slot(&series.points, place) } else { (0, 0) };
-            let marked = place == 0 || place == last || point.annotation.is_some() || point.style != PointStyle::Plain;
-            let before = place.checked_sub(1).and_then(|before| series.points.get(before));
-            let jump = before.is_some_and(|before| (point.value - before.value).abs() > most * JUMP);
-            let labelled = match (columns, marked, series.points.len() <= ALL_LABELLED, jump) {
-                (true, true, _, _) => Some("always"),
-                (true, false, true, _) => Some("wide"),
-                (true, false, false, true) => Some("jump"),
-                _ => None,
-            };
-            let same_year = before.is_some_and(|before| year(before) == year(point));
+        for (number, point) in series.points.iter().enumerate() {
+            let Place { slot, slots } =
+                axis.as_ref().and_then(|axis| axis.places.get(number).copied()).unwrap_or(Place { slot: 0, slots: 0 });
             points.push(ChartPoint {
                 label: point.label.clone(),
-                short_label: labelled.filter(|_| !same_year).map(|_| self.short_year(&point.as_of, place == 0)),
+                short_label: labels
+                    .as_ref()
+                    .and_then(|labels| labels.year(number))
+                    .map(|whole| self.short_year(&point.as_of, whole)),
                 value: self.locale.number(point.value)?,
                 length: length(point.value, most),
                 slot,
                 slots,
-                labelled,
+                labelled: labels.as_ref().and_then(|labels| labels.value(number)),
                 as_of: self.locale.date(&point.as_of)?,
                 look: look(point.style),
                 note: self.point_note(point),
@@ -117,32 +108,10 @@ impl Presenter<'_> {
     }
 }
 
-/// The time axis: one slot a year, or two where a year has two values. Years without a value stay empty.
-struct Axis {
-    first_year: i32,
-    slots_a_year: u16,
-}
-
-impl Axis {
-    fn of(points: &[Point]) -> Self {
-        let years: Vec<i32> = points.iter().map(year).collect();
-        let twice = years.iter().any(|one| years.iter().filter(|other| *other == one).count() > 1);
-        Self { first_year: years.iter().copied().min().unwrap_or_default(), slots_a_year: if twice { 2 } else { 1 } }
-    }
-
-    /// The first slot of a point and how many it takes.
-    fn slot(&self, points: &[Point], place: usize) -> (u16, u16) {
-        let this = points.get(place).map(year).unwrap_or_default();
-        let before = points.iter().take(place).filter(|point| year(point) == this).count();
-        let in_year = points.iter().filter(|point| year(point) == this).count();
-        let start = u16::try_from(this - self.first_year).unwrap_or_default() * self.slots_a_year;
-        let within = u16::try_from(before).unwrap_or_default();
-        if in_year > 1 { (start + within, 1) } else { (start, self.slots_a_year) }
-    }
-}
-
-fn year(point: &Point) -> i32 {
-    point.as_of.split('-').next().and_then(|year| year.parse().ok()).unwrap_or_default()
+/// The places of columns; the check has told before what keeps them from standing on one axis.
+fn time_axis(points: &[Point]) -> Result<TimeAxis, LocaleError> {
+    let dates: Vec<&str> = points.iter().map(|point| point.as_of.as_str()).collect();
+    TimeAxis::of(&dates).map_err(LocaleError::Axis)
 }
 
 /// The value's share of the greatest, in hundredths, rounded; what is more than nothing is seen.
@@ -172,36 +141,7 @@ fn capitalised(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Axis, length};
-    use crate::article::{Confidence, Point, PointStyle};
-
-    fn point(as_of: &str) -> Point {
-        Point {
-            label: as_of.to_owned(),
-            value: 1.0,
-            as_of: as_of.to_owned(),
-            sources: Vec::new(),
-            confidence: Confidence::High,
-            style: PointStyle::Plain,
-            note: None,
-            annotation: None,
-        }
-    }
-
-    #[test]
-    fn years_without_a_value_stay_empty() {
-        let points = [point("2000"), point("2004")];
-        let axis = Axis::of(&points);
-        assert_eq!(axis.slot(&points, 1), (4, 1));
-    }
-
-    #[test]
-    fn two_values_in_a_year_share_its_place() {
-        let points = [point("2021"), point("2022-03"), point("2022-05"), point("2024")];
-        let axis = Axis::of(&points);
-        let slots: Vec<(u16, u16)> = (0..4).map(|place| axis.slot(&points, place)).collect();
-        assert_eq!(slots, [(0, 2), (2, 1), (3, 1), (6, 2)]);
-    }
+    use super::length;
 
     #[test]
     fn lengths_are_shares_of_the_greatest() {

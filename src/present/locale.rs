@@ -1,7 +1,8 @@
 //! Numbers and dates as a language writes them, by ICU4X: the same data that a browser's `Intl` uses.
 
+use crate::axis::{AxisError, Date};
 use fixed_decimal::FloatPrecision;
-use icu_calendar::{Date, Gregorian};
+use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_decimal::DecimalFormatter;
@@ -26,6 +27,8 @@ pub enum LocaleError {
     Number(String),
     /// No date of the form YYYY, YYYY-MM or YYYY-MM-DD.
     Date(String),
+    /// Values that cannot stand on one time axis.
+    Axis(AxisError),
 }
 
 impl fmt::Display for LocaleError {
@@ -34,6 +37,7 @@ impl fmt::Display for LocaleError {
             Self::Language(tag) => write!(formatter, "the language {tag:?} is not known; use a tag such as en-US"),
             Self::Number(number) => write!(formatter, "{number} is no finite number"),
             Self::Date(date) => write!(formatter, "{date:?} is no date; write 2025, 2025-02 or 2025-02-04"),
+            Self::Axis(error) => write!(formatter, "a column chart cannot be drawn: {error}"),
         }
     }
 }
@@ -85,11 +89,8 @@ impl Locale {
     /// If it is not of the form YYYY, YYYY-MM or YYYY-MM-DD.
     pub fn date(&self, date: &str) -> Result<String, LocaleError> {
         let wrong = || LocaleError::Date(date.to_owned());
-        let mut parts = date.split('-');
-        let year: i32 = parts.next().and_then(|year| year.parse().ok()).ok_or_else(wrong)?;
-        let mut number = || parts.next().map(|part| part.parse::<u8>().map_err(|_| wrong())).transpose();
-        let (month, day) = (number()?, number()?);
-        let gregorian = |month, day| Date::try_new_gregorian(year, month, day).map_err(|_| wrong());
+        let Date { year, month, day } = Date::parse(date).ok_or_else(wrong)?;
+        let gregorian = |month, day| icu_calendar::Date::try_new_gregorian(year, month, day).map_err(|_| wrong());
         match (month, day) {
             (None, _) => Ok(year.to_string()),
             (Some(month), None) => Ok(self.month.format(&gregorian(month, 1)?).to_string()),

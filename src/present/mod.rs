@@ -1,6 +1,7 @@
 //! From the document to what is drawn: keys resolved, numbers and dates written out, marks nested.
 
 mod chart;
+mod chart_labels;
 mod facts;
 mod guess;
 pub(crate) mod locale;

@@ -2,8 +2,8 @@
 
 use super::chart::{Chart, ChartSlots};
 use super::model::{Chart as Series, ChartPoint, ChartShape, Edition, PointLook};
-use super::number_class;
 use super::source_list::source_line;
+use super::{number_class, place_class};
 use yew::prelude::*;
 
 /// Word joiner, which no reader sees or hears: editors of content systems remove elements that hold nothing.
@@ -71,9 +71,9 @@ fn table(edition: &Edition, series: &Series) -> Html {
     }
 }
 
-/// Where a column stands on the time axis: most take the two slots of a year, some the one of a half.
+/// Where a column stands on the time axis, and how many slots it takes; two are the style sheet's own.
 fn slot_class(point: &ChartPoint) -> String {
-    let place = number_class(point.slot);
+    let place = place_class(point.slot);
     if point.slots == 2 { place } else { format!("{place} glosa-slots-{}", point.slots) }
 }
 

@@ -35,3 +35,9 @@ pub use viewpoint_list::{ViewpointList, ViewpointListProperties, ViewpointMessag
 pub(crate) fn number_class(number: u16) -> String {
     format!("glosa-n{}", number.min(100))
 }
+
+/// The CSS classes of a place on the time axis, from 0 to 999.
+pub(crate) fn place_class(slot: u16) -> String {
+    let number = number_class(slot % 100);
+    if slot < 100 { number } else { format!("{number} glosa-hundreds-{}", slot / 100) }
+}

@@ -116,7 +116,7 @@ fn visit(site: &Site) -> anyhow::Result<()> {
     let source = of("source_open").context("no source")?;
     ensure!(source["source"].as_u64().is_some() && source["figure_id"].is_string(), "{source}");
     let lines: Vec<String> = events.iter().map(Value::to_string).collect();
-    let report = Report::of(&lines.join("\n"));
+    let report = Report::read(lines.join("\n").as_bytes())?;
     ensure!(report.unread.is_empty(), "{:?}", report.unread);
     ensure!(report.to_string().contains("1  tomas-reed"), "{report}");
     same("the console", &page.console(), &Vec::new())

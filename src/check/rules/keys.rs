@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::article::Article;
 use crate::check::code::Code;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Parts of the page whose anchors are ours.
 const RESERVED: [&str; 8] = ["viewpoints", "figures", "notes", "whos-who", "how", "sources", "corrections", "card"];
@@ -30,18 +30,18 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
             seen.insert(key, pointer);
         }
     }
-    let mut sources: Vec<&str> = Vec::new();
+    let mut sources: HashSet<&str> = HashSet::new();
     for (index, source) in article.sources.iter().enumerate() {
         duplicate(&mut sources, &source.key, format!("/sources/{index}/_key"), findings);
     }
-    let mut codes: Vec<&str> = Vec::new();
+    let mut codes: HashSet<&str> = HashSet::new();
     for (index, term) in article.concern_scheme.terms.iter().enumerate() {
         duplicate(&mut codes, &term.code, format!("/concernScheme/terms/{index}/code"), findings);
     }
 }
 
-fn duplicate<'a>(seen: &mut Vec<&'a str>, key: &'a str, pointer: String, findings: &mut Findings) {
-    if seen.contains(&key) {
+fn duplicate<'a>(seen: &mut HashSet<&'a str>, key: &'a str, pointer: String, findings: &mut Findings) {
+    if !seen.insert(key) {
         findings.add(
             Code::DuplicateKey,
             pointer,
@@ -49,7 +49,6 @@ fn duplicate<'a>(seen: &mut Vec<&'a str>, key: &'a str, pointer: String, finding
             "give one another key",
         );
     }
-    seen.push(key);
 }
 
 /// Every key that becomes an anchor in the page, with its pointer.

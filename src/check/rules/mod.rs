@@ -3,15 +3,20 @@
 mod dates;
 mod figures;
 mod keys;
+mod letters;
 mod links;
 mod locators;
 mod metadata;
 mod passages;
 mod references;
+mod texts;
+
+pub(super) use metadata::{RESERVED_IDS, id_fault, language_fault};
 
 use crate::article::Article;
 use crate::check::code::Code;
 use crate::check::notice::Notice;
+use crate::check::spot::Spot;
 use std::path::Path;
 
 /// Collects what the rules find.
@@ -21,6 +26,11 @@ struct Findings(Vec<Notice>);
 impl Findings {
     fn add(&mut self, code: Code, pointer: impl Into<String>, message: impl Into<String>, remedy: impl Into<String>) {
         self.0.push(Notice::new(code, pointer, message, remedy));
+    }
+
+    /// A finding about one letter of a text, counted from 0.
+    fn add_at(&mut self, code: Code, pointer: &str, letter: usize, message: String, remedy: &str) {
+        self.0.push(Notice::new(code, pointer, message, remedy).at_letter(letter));
     }
 }
 
@@ -35,5 +45,31 @@ pub(super) fn check(article: &Article, path: &Path) -> Vec<Notice> {
     links::check(article, &mut findings);
     locators::check(article, &mut findings);
     dates::check(article, &mut findings);
+    findings.0
+}
+
+/// What can be told of every text, whatever the shape of the document.
+pub(super) fn check_texts(document: &serde_json::Value) -> Vec<Notice> {
+    let mut findings = Findings::default();
+    texts::each(document, &mut |place| {
+        letters::check(place, &mut findings);
+        texts::check(place, &mut findings);
+    });
+    findings.0
+}
+
+/// What can be told of a plain text, a paragraph a line.
+pub(super) fn check_story(text: &str) -> Vec<Notice> {
+    let mut findings = Findings::default();
+    for (line, number) in text.lines().zip(1..) {
+        let before = findings.0.len();
+        let line = texts::Text::of_story(line);
+        letters::check(&line, &mut findings);
+        texts::check(&line, &mut findings);
+        for notice in findings.0.iter_mut().skip(before) {
+            notice.pointer = String::new();
+            notice.spot = Some(Spot { line: number, column: notice.letter.unwrap_or_default() + 1 });
+        }
+    }
     findings.0
 }

@@ -8,8 +8,8 @@ use std::collections::HashSet;
 pub(super) fn check(article: &Article, findings: &mut Findings) {
     sources(article, findings);
     entities(article, findings);
-    let concerns: Vec<&str> = article.concern_scheme.terms.iter().map(|term| term.code.as_str()).collect();
-    let marks: Vec<&str> =
+    let concerns: Known<'_> = article.concern_scheme.terms.iter().map(|term| term.code.as_str()).collect();
+    let marks: Known<'_> =
         article.body.iter().flat_map(|block| &block.mark_defs).map(|mark| mark.key.as_str()).collect();
     for (index, item) in article.viewpoints.items.iter().enumerate() {
         for (place, concern) in item.concerns.iter().enumerate() {
@@ -20,15 +20,15 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
             leads(&statement.passage, &marks, "mark in the body", pointer, findings);
         }
     }
-    let blocks: Vec<&str> = article.body.iter().map(|block| block.key.as_str()).collect();
+    let blocks: Known<'_> = article.body.iter().map(|block| block.key.as_str()).collect();
     for (index, note) in article.context_notes.iter().enumerate() {
         if let Some(block) = &note.block {
             leads(block, &blocks, "block", format!("/contextNotes/{index}/block"), findings);
         }
     }
-    let figures: Vec<&str> =
+    let figures: Known<'_> =
         article.fact_box.groups.iter().flat_map(|group| &group.figures).map(|figure| figure.key.as_str()).collect();
-    let places: Vec<&str> = article
+    let places: Known<'_> = article
         .entities
         .iter()
         .filter(|entity| entity.kind == EntityKind::Place)
@@ -46,10 +46,27 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
     }
 }
 
-fn leads(key: &str, known: &[&str], what: &str, pointer: String, findings: &mut Findings) {
-    if !known.contains(&key) {
-        let nearest = known.iter().map(|one| (strsim::damerau_levenshtein(one, key), one)).min();
-        let remedy = match nearest.filter(|(distance, _)| *distance <= 2) {
+/// More names than this are not compared with each wrong one: a guess is not worth the time.
+const COMPARED: usize = 500;
+
+/// The keys of one sort of thing.
+struct Known<'a> {
+    list: Vec<&'a str>,
+    set: HashSet<&'a str>,
+}
+
+impl<'a> FromIterator<&'a str> for Known<'a> {
+    fn from_iter<Keys: IntoIterator<Item = &'a str>>(keys: Keys) -> Self {
+        let list: Vec<&str> = keys.into_iter().collect();
+        Self { set: list.iter().copied().collect(), list }
+    }
+}
+
+fn leads(key: &str, known: &Known<'_>, what: &str, pointer: String, findings: &mut Findings) {
+    if !known.set.contains(&key) {
+        let compared = if key.len() < COMPARED && known.list.len() < COMPARED { known.list.as_slice() } else { &[] };
+        let nearest = compared.iter().map(|one| (strsim::damerau_levenshtein(one, key), one)).min();
+        let remedy = match nearest.filter(|(distance, _)| *distance <= 2 && distance * 2 < key.chars().count()) {
             Some((_, one)) => format!("did you mean {one:?}?"),
             None => format!("add the {what}, or take the key out"),
         };
@@ -92,7 +109,7 @@ fn source_lists(article: &Article) -> Vec<(String, &[String], bool)> {
 }
 
 fn sources(article: &Article, findings: &mut Findings) {
-    let known: Vec<&str> = article.sources.iter().map(|source| source.key.as_str()).collect();
+    let known: Known<'_> = article.sources.iter().map(|source| source.key.as_str()).collect();
     let mut used: HashSet<&str> = HashSet::new();
     for (pointer, list, may_be_empty) in source_lists(article) {
         if list.is_empty() && !may_be_empty {
@@ -103,7 +120,7 @@ fn sources(article: &Article, findings: &mut Findings) {
             leads(key, &known, "source", format!("{pointer}/{place}"), findings);
         }
     }
-    for (index, key) in known.iter().enumerate().filter(|(_, key)| !used.contains(**key)) {
+    for (index, key) in known.list.iter().enumerate().filter(|(_, key)| !used.contains(**key)) {
         let message = format!("nothing rests on the source {key:?}");
         findings.add(
             Code::UnusedSource,
@@ -115,7 +132,7 @@ fn sources(article: &Article, findings: &mut Findings) {
 }
 
 fn entities(article: &Article, findings: &mut Findings) {
-    let known: Vec<&str> = article.entities.iter().map(|entity| entity.key.as_str()).collect();
+    let known: Known<'_> = article.entities.iter().map(|entity| entity.key.as_str()).collect();
     let mut mentioned: HashSet<&str> = HashSet::new();
     for (index, block) in article.body.iter().enumerate() {
         for (place, mark) in block.mark_defs.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::check;
-use crate::check::is_article_file;
+use crate::check::{CheckedFile, Listing};
 use crate::present::present;
 use crate::present::words;
 use crate::publish::edition::error::NotPublishable;
@@ -20,33 +20,14 @@ pub(in crate::publish) struct Loaded {
     pub(in crate::publish) published: PublishedEdition,
 }
 
-/// Every folder with an `article.json`, in order.
-pub(in crate::publish) fn article_folders(articles: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(articles)
-        .with_context(|| format!("{}: the folder of articles cannot be read", articles.display()))?;
-    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    folders.retain(|folder| folder.join("article.json").is_file());
-    folders.sort();
-    Ok(folders)
-}
-
-/// The editions in an article's folder, the first one first; none without it.
-pub(in crate::publish) fn editions_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let first = folder.join("article.json");
-    if !first.is_file() {
-        return Ok(Vec::new());
-    }
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{}: cannot be read", folder.display()))?;
-    let files: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    let mut others: Vec<PathBuf> = files.into_iter().filter(|path| is_article_file(path) && *path != first).collect();
-    others.sort();
-    Ok(std::iter::once(first).chain(others).collect())
-}
-
 /// Reads, checks and presents one edition.
-pub(in crate::publish) fn load(file: &Path, warnings: &mut Vec<String>) -> anyhow::Result<Loaded> {
-    let source = std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read", file.display()))?;
-    let report = check::document(file, &source, check::first_edition(file).as_ref());
+pub(in crate::publish) fn load(
+    file: &Path,
+    editions: &[PathBuf],
+    warnings: &mut Vec<String>,
+) -> anyhow::Result<Loaded> {
+    let CheckedFile { text: source, report } =
+        check::file(file).with_context(|| format!("{}: cannot be read", file.display()))?;
     if report.has_errors() {
         return Err(NotPublishable(report.findings).into());
     }
@@ -59,7 +40,7 @@ pub(in crate::publish) fn load(file: &Path, warnings: &mut Vec<String>) -> anyho
         warnings.push(format!("{}: Glosa has no words in {} yet: {remedy}", file.display(), article.language));
     }
     let mut edition = present(&article).with_context(|| file.display().to_string())?;
-    edition.languages = languages(file)?;
+    edition.languages = languages(file, editions);
     let edition = Rc::new(edition);
     let first = file.file_name().is_some_and(|name| name == "article.json");
     let path = if first { format!("{}/", article.id) } else { format!("{}/{}/", article.id, article.language) };
@@ -74,17 +55,16 @@ pub(in crate::publish) fn load(file: &Path, warnings: &mut Vec<String>) -> anyho
     Ok(Loaded { article, source, edition, published })
 }
 
-/// The editions beside a file, as links from its own folder; none if it is the only one.
-fn languages(file: &Path) -> anyhow::Result<Rc<[LanguageEdition]>> {
-    let folder = file.parent().unwrap_or(Path::new("."));
+/// The editions of an article, as links from the folder of one of them; none if it is the only one.
+fn languages(file: &Path, editions: &[PathBuf]) -> Rc<[LanguageEdition]> {
     let mut languages = Vec::new();
-    for other in editions_in(folder)? {
-        let text = std::fs::read_to_string(&other).with_context(|| format!("{}: cannot be read", other.display()))?;
-        // One that is no JSON is told of by its own check.
+    for other in editions {
+        // One that cannot be read is told of by its own check.
+        let text = std::fs::read(other).ok().and_then(|bytes| check::decode(&bytes).ok()).unwrap_or_default();
         let document: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
         let language = document.get("language").and_then(|tag| tag.as_str()).unwrap_or_default().to_owned();
         let is_first = |path: &Path| path.file_name().is_some_and(|name| name == "article.json");
-        let path = match (other == file, is_first(file), is_first(&other)) {
+        let path = match (other == file, is_first(file), is_first(other)) {
             (true, _, _) => String::new(),
             (_, true, _) => format!("{language}/"),
             (_, _, true) => "../".to_owned(),
@@ -92,7 +72,7 @@ fn languages(file: &Path) -> anyhow::Result<Rc<[LanguageEdition]>> {
         };
         languages.push(LanguageEdition { name: words::autonym(&language), language, path });
     }
-    Ok(if languages.len() > 1 { languages.into() } else { Rc::new([]) })
+    if languages.len() > 1 { languages.into() } else { Rc::new([]) }
 }
 
 /// An edition that is embedded somewhere.
@@ -111,6 +91,9 @@ pub struct EmbeddedEdition {
 /// # Errors
 /// If the file cannot be read, has a finding of severity error, or is of a language without data.
 pub fn edition_of(file: &Path) -> anyhow::Result<EmbeddedEdition> {
-    let loaded = load(file, &mut Vec::new())?;
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let listing = Listing::of_article(folder).with_context(|| format!("{}: cannot be read", folder.display()))?;
+    let editions = listing.articles.into_iter().flat_map(|article| article.editions).collect::<Vec<_>>();
+    let loaded = load(file, &editions, &mut Vec::new())?;
     Ok(EmbeddedEdition { edition: loaded.edition, path: loaded.published.path, uri: loaded.article.uri })
 }

@@ -1,11 +1,12 @@
 //! An article's folder: what is published, or found unchanged, as one.
 
 use crate::article::Article;
+use crate::check::ArticleFiles;
 use crate::publish::assets::Assets;
 use crate::publish::edition::addresses::Addresses;
 use crate::publish::edition::output::Output;
 use crate::publish::edition::published::PublishedEdition;
-use crate::publish::edition::reading::{Loaded, editions_in, load};
+use crate::publish::edition::reading::{Loaded, load};
 use crate::publish::edition::render::fragment;
 use crate::publish::files::graph::Graph;
 use crate::publish::files::{chart_tools, data_file, oembed};
@@ -21,35 +22,38 @@ use std::path::{Path, PathBuf};
 
 /// The folder of an article, with all its editions.
 pub(in crate::publish) struct ArticleFolder {
-    path: PathBuf,
+    files: ArticleFiles,
 }
 
 impl ArticleFolder {
-    /// The one at a path.
-    pub(in crate::publish) fn at(path: PathBuf) -> Self {
-        Self { path }
+    /// The one of these files.
+    pub(in crate::publish) fn of(files: ArticleFiles) -> Self {
+        Self { files }
     }
 
     /// Its name.
     fn name(&self) -> String {
-        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        self.files.folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
-    /// A digest of all that is in it.
+    /// A digest of all files in it. What is no file, such as a link or a pipe, is not looked into.
     fn digest(&self) -> anyhow::Result<String> {
         let mut digest = Sha256::new();
-        let mut rest = vec![self.path.clone()];
+        let root = &self.files.folder;
+        let mut rest = vec![root.clone()];
         while let Some(path) = rest.pop() {
             let unread = || format!("{}: cannot be read", path.display());
-            if path.is_dir() {
+            // The folder of an article is no link (`Listing`), and none is followed below it.
+            let kind = path.symlink_metadata().with_context(unread)?.file_type();
+            if kind.is_dir() {
                 let entries = std::fs::read_dir(&path).with_context(unread)?;
                 let mut inside: Vec<PathBuf> =
                     entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
                 inside.sort();
                 rest.append(&mut inside);
-            } else {
+            } else if kind.is_file() {
                 let bytes = std::fs::read(&path).with_context(unread)?;
-                digest.update(path.strip_prefix(&self.path).unwrap_or(&path).to_string_lossy().as_bytes());
+                digest.update(path.strip_prefix(root).unwrap_or(&path).to_string_lossy().as_bytes());
                 digest.update([0]);
                 digest.update(bytes.len().to_le_bytes());
                 digest.update(bytes);
@@ -85,12 +89,13 @@ impl ArticleFolder {
 
     /// Its editions, the first one first.
     fn load(&self, warnings: &mut Vec<String>) -> anyhow::Result<Vec<Loaded>> {
-        editions_in(&self.path)?.iter().map(|file| load(file, warnings)).collect()
+        let editions = &self.files.editions;
+        editions.iter().map(|file| load(file, editions, warnings)).collect()
     }
 
     /// Its first edition, as the viewer shows it, with its addresses. What it warns of has been told.
     pub(in crate::publish) fn first_edition(&self, options: &PublishOptions) -> anyhow::Result<(Loaded, Addresses)> {
-        let first = load(&self.path.join("article.json"), &mut Vec::new())?;
+        let first = load(&self.files.folder.join("article.json"), &self.files.editions, &mut Vec::new())?;
         let addresses = addresses(&first, std::slice::from_ref(&first), options.public_url.as_deref());
         Ok((first, addresses))
     }

@@ -2,7 +2,7 @@
 //! the published ones as they were, and no reader ever gets half a file.
 
 use crate::publish::run::stamp::Stamp;
-use anyhow::Context;
+use anyhow::{Context, bail};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
@@ -11,7 +11,7 @@ const FOLDER: &str = ".glosa-next";
 /// What the pages of others load by a name that stays: last, when all that it names is there.
 const LAST: &str = "glosa.js";
 
-/// A folder for what is not all there yet; it goes when dropped, with an output folder that was made for nothing.
+/// A folder for what is not all there yet; it goes when dropped.
 pub(in crate::publish) struct Staging {
     out: PathBuf,
     folder: PathBuf,
@@ -36,13 +36,25 @@ impl Staging {
     }
 
     /// Moves everything to its place, and removes what an earlier run has made and this one has not.
-    pub(in crate::publish) fn put_in_place(&self, before: &Stamp, after: &Stamp) -> anyhow::Result<()> {
-        Stamp::remove(&self.out)?;
+    ///
+    /// If `stamped`, the files of both runs are on record meanwhile: whenever this one is stopped, the next removes what
+    /// is no longer to be published.
+    pub(in crate::publish) fn put_in_place(&self, before: &Stamp, after: &Stamp, stamped: bool) -> anyhow::Result<()> {
         let mut files = Vec::new();
         collect(&self.folder, &mut files)?;
         files.sort_by_key(|file| (file.ends_with(LAST), file.clone()));
-        for file in &files {
-            let place = self.out.join(file.strip_prefix(&self.folder).unwrap_or(file));
+        let places: Vec<PathBuf> =
+            files.iter().map(|file| file.strip_prefix(&self.folder).unwrap_or(file).to_owned()).collect();
+        for place in &places {
+            self.is_inside(place)?;
+        }
+        if stamped {
+            before.and(after).write(&self.out)?;
+        } else {
+            Stamp::remove(&self.out)?;
+        }
+        for (file, place) in files.iter().zip(places) {
+            let place = self.out.join(place);
             if let Some(parent) = place.parent() {
                 std::fs::create_dir_all(parent)
                     .with_context(|| format!("{}: the folder cannot be made", parent.display()))?;
@@ -56,12 +68,24 @@ impl Staging {
         Ok(())
     }
 
+    /// Makes sure that no folder on the way to a place is a link, which might lead out of the output folder.
+    fn is_inside(&self, place: &Path) -> anyhow::Result<()> {
+        for folder in place.ancestors().skip(1).map(|folder| self.out.join(folder)).filter(|folder| *folder != self.out)
+        {
+            if folder.symlink_metadata().is_ok_and(|found| found.is_symlink()) {
+                bail!("{}: is a link, and nothing is published through one; take it away", folder.display());
+            }
+        }
+        Ok(())
+    }
+
     /// Removes a file, and the folders that are empty without it.
     fn remove(&self, path: &Path) -> anyhow::Result<()> {
         // A stamp that somebody has changed must not lead out of the folder.
         if !path.components().all(|part| matches!(part, Component::Normal(_))) {
             return Ok(());
         }
+        self.is_inside(path)?;
         let file = self.out.join(path);
         match std::fs::remove_file(&file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -81,9 +105,8 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // What cannot be removed now is removed by the next run. An output folder with something in it stays.
+        // What cannot be removed now is removed by the next run.
         let _ = std::fs::remove_dir_all(&self.folder);
-        let _ = std::fs::remove_dir(&self.out);
     }
 }
 

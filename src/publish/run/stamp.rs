@@ -52,6 +52,26 @@ impl Stamp {
         Self { made_by, articles: articles.into_iter().collect() }
     }
 
+    /// Both, as the record of a run that has not come to its end; nothing in it is taken for published.
+    pub(in crate::publish) fn and(&self, after: &Self) -> Self {
+        let mut articles = self.articles.clone();
+        for (name, record) in &after.articles {
+            let both = articles.entry(name.clone()).or_insert_with(|| record.clone());
+            both.files.extend(record.files.clone());
+            both.digest = String::new();
+        }
+        Self { made_by: String::new(), articles }
+    }
+
+    /// The editions that the other no longer has.
+    pub(in crate::publish) fn gone(&self, after: &Self) -> Vec<PublishedEdition> {
+        let editions =
+            |stamp: &Self| stamp.articles.values().flat_map(|record| record.editions.clone()).collect::<Vec<_>>();
+        let kept = editions(after);
+        let is_kept = |one: &PublishedEdition| kept.iter().any(|other| other.path == one.path);
+        editions(self).into_iter().filter(|one| !is_kept(one)).collect()
+    }
+
     /// Reads it; one that is not there or makes no sense is as good as none: all is published anew.
     pub(in crate::publish) fn read(out: &Path) -> Self {
         std::fs::read(out.join(FILE)).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()

@@ -2,202 +2,19 @@
 
 #![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
 
+mod desk;
+mod draft;
+mod mistakes;
+
+use desk::{Desk, GOOD, SPANISH, changed, glosa, with};
 use glosa::check::Code;
+use mistakes::{
+    first_series, mistakes, mistakes_of_editions, mistakes_of_folders, mistakes_of_languages, mistakes_of_texts,
+};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use tempfile::TempDir;
+use std::path::Path;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
-
-/// An article that has no finding.
-const GOOD: &str = include_str!("articles/sample/article.json");
-
-/// The Spanish edition, which has no finding either.
-const SPANISH: &str = include_str!("articles/sample/article.es-SV.json");
-
-/// An article in a folder of its own.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new(text: impl AsRef<[u8]>) -> std::io::Result<Self> {
-        let folder = tempfile::tempdir()?;
-        let desk = Self { folder };
-        std::fs::create_dir(desk.path().join("sample"))?;
-        std::fs::write(desk.file(), text)?;
-        Ok(desk)
-    }
-
-    /// The good article, with an edition in another language beside it.
-    fn with_edition(text: &str) -> std::io::Result<Self> {
-        let desk = Self::new(GOOD)?;
-        std::fs::write(desk.file().with_file_name("article.es-SV.json"), text)?;
-        Ok(desk)
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn file(&self) -> PathBuf {
-        self.path().join("sample/article.json")
-    }
-
-    fn check(&self, format: &str) -> std::io::Result<Output> {
-        glosa(&["check", "--format", format]).arg(self.path()).output()
-    }
-
-    /// The findings as a machine reads them.
-    fn findings(&self) -> Result<Vec<Value>, Box<dyn std::error::Error>> {
-        let told: Value = serde_json::from_slice(&self.check("json")?.stdout)?;
-        Ok(told["findings"].as_array().cloned().unwrap_or_default())
-    }
-}
-
-fn glosa(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_glosa"));
-    command.args(arguments);
-    command
-}
-
-/// The good article with something changed.
-fn changed(change: fn(&mut Value)) -> String {
-    with(GOOD, change)
-}
-
-fn with(text: &str, change: fn(&mut Value)) -> String {
-    let mut value: Value = serde_json::from_str(text).unwrap_or_default();
-    change(&mut value);
-    format!("{value:#}")
-}
-
-/// A way to make each code appear that only an edition in another language can have.
-fn mistakes_of_editions() -> Vec<(Code, String)> {
-    vec![
-        (
-            Code::EditionKeys,
-            with(SPANISH, |article| {
-                article["contextNotes"].as_array_mut().into_iter().for_each(|notes| drop(notes.pop()));
-            }),
-        ),
-        (Code::EditionValue, with(SPANISH, |article| first_series(article)["points"][0]["value"] = json!(1085))),
-        (Code::EditionValue, with(SPANISH, |article| article["entities"][0]["locator"]["country"] = json!("GT"))),
-        (
-            Code::QuoteOriginal,
-            with(SPANISH, |article| {
-                let items = article["viewpoints"]["items"].as_array_mut().into_iter().flatten();
-                let statements = items.flat_map(|item| item["statements"].as_array_mut().into_iter().flatten());
-                let quotes = statements.filter(|statement| statement["kind"] == "quote");
-                quotes.for_each(|quote| drop(quote.as_object_mut().map(|quote| quote.remove("original"))));
-            }),
-        ),
-    ]
-}
-
-/// A way to make each code appear.
-fn mistakes() -> Vec<(Code, String)> {
-    vec![
-        (Code::Syntax, GOOD.replacen('{', "{,", 1)),
-        (Code::RepeatedKey, GOOD.replacen("\"id\":", "\"id\": \"other\", \"id\":", 1)),
-        (Code::UnknownKey, changed(|article| article["entitys"] = json!([]))),
-        (Code::MissingKey, changed(|article| drop(article.as_object_mut().map(|object| object.remove("dateline"))))),
-        (Code::WrongType, changed(|article| article["revision"] = json!("one"))),
-        (Code::UnknownValue, changed(|article| article["entities"][0]["_type"] = json!("planet"))),
-        (Code::Structure, changed(|article| article["revision"] = json!(-1))),
-        (Code::SchemaVersion, changed(|article| article["schemaVersion"] = json!("9.0"))),
-        (Code::ArticleId, changed(|article| article["id"] = json!("Port Quill"))),
-        (Code::Language, changed(|article| article["language"] = json!("es"))),
-        (Code::Date, changed(|article| article["datePublished"] = json!("February 4"))),
-        (
-            Code::DuplicateKey,
-            changed(|article| article["entities"][1]["_key"] = article["entities"][0]["_key"].clone()),
-        ),
-        (Code::DanglingKey, changed(|article| article["entities"][0]["sources"][0] = json!("nowhere"))),
-        (Code::KeyForm, changed(|article| article["entities"][0]["_key"] = json!("a key"))),
-        (Code::EmptyText, changed(|article| article["dateline"] = json!("  "))),
-        (Code::MentionText, changed(|article| article["body"][0]["children"][0]["text"] = json!("Saltmouth"))),
-        (
-            Code::QuoteNotVerbatim,
-            changed(|article| article["viewpoints"]["items"][0]["statements"][1]["text"] = json!("“Something else,”")),
-        ),
-        (
-            Code::StatementKind,
-            changed(|article| article["viewpoints"]["items"][0]["statements"][0]["kind"] = json!("quote")),
-        ),
-        (Code::QuoteMarks, GOOD.replace("“In an act", "In an act")),
-        (
-            Code::FigureValue,
-            changed(|article| article["factBox"]["groups"][0]["figures"][0]["date"] = json!("2022-03-27")),
-        ),
-        (
-            Code::FigureUnit,
-            changed(|article| {
-                let figure = article["factBox"]["groups"][0]["figures"][0].as_object_mut();
-                drop(figure.map(|figure| figure.remove("unit")));
-            }),
-        ),
-        (Code::NoSource, changed(|article| article["factBox"]["groups"][0]["figures"][0]["sources"] = json!([]))),
-        (Code::Baseline, changed(|article| first_series(article)["baseline"] = json!(100))),
-        (Code::SeriesPoints, changed(|article| first_series(article)["points"] = json!([]))),
-        (Code::FigureValue, changed(|article| article["factBox"]["groups"][0]["figures"][0]["perPeople"] = json!(0))),
-        (Code::DanglingKey, changed(|article| first_series(article)["guess"]["against"] = json!("Atlantis"))),
-        (Code::EmptyText, changed(|article| first_series(article)["guess"]["question"] = json!(" "))),
-        (Code::SeriesPoints, changed(|article| first_series(article)["points"][0]["style"] = json!("plain"))),
-        (
-            Code::HeadlineFigures,
-            changed(|article| {
-                let all = article["factBox"]["groups"].as_array().into_iter().flatten();
-                let keys: Vec<Value> = all
-                    .flat_map(|group| group["figures"].as_array().into_iter().flatten())
-                    .map(|figure| figure["_key"].clone())
-                    .take(5)
-                    .collect();
-                article["factBox"]["headlineFigures"] = json!(keys);
-            }),
-        ),
-        (Code::Link, changed(|article| article["sources"][0]["url"] = json!("javascript:alert(1)"))),
-        (Code::Locator, changed(|article| article["entities"][0]["locator"]["country"] = json!("SLV"))),
-        (
-            Code::Locator,
-            changed(|article| {
-                article["entities"][0]["locator"]["point"] = json!({ "latitude": -88.9, "longitude": 13.7 });
-            }),
-        ),
-        (Code::LongCard, changed(|article| article["entities"][0]["description"] = json!("word ".repeat(61)))),
-        (
-            Code::UnusedSource,
-            changed(|article| {
-                let mut source = article["sources"][0].clone();
-                source["_key"] = json!("idle");
-                article["sources"].as_array_mut().into_iter().for_each(|sources| sources.push(source.clone()));
-            }),
-        ),
-        (
-            Code::UnusedEntity,
-            changed(|article| {
-                let entities = article["entities"].as_array_mut().into_iter().flatten();
-                entities.for_each(|entity| drop(entity.as_object_mut().map(|entity| entity.remove("background"))));
-            }),
-        ),
-        (
-            Code::OneSided,
-            changed(|article| {
-                let items = article["viewpoints"]["items"].as_array_mut().into_iter().flatten();
-                items.for_each(|item| item["stance"] = json!("critic"));
-            }),
-        ),
-    ]
-}
-
-/// The first chart of the article.
-fn first_series(article: &mut Value) -> &mut Value {
-    let groups = article["factBox"]["groups"].as_array();
-    let place =
-        groups.and_then(|groups| groups.iter().position(|group| group["series"].is_array())).unwrap_or_default();
-    &mut article["factBox"]["groups"][place]["series"][0]
-}
 
 #[test]
 fn a_good_article_has_no_finding() -> Outcome {
@@ -218,9 +35,17 @@ fn what_is_shipped_has_no_finding() -> Outcome {
 
 #[test]
 fn every_code_is_found_with_its_place_and_remedy() -> Outcome {
-    let desks = mistakes().into_iter().map(|(code, text)| (code, Desk::new(text)));
+    let desks = mistakes().into_iter().chain(mistakes_of_texts()).map(|(code, text)| (code, Desk::new(text)));
     let of_editions = mistakes_of_editions().into_iter().map(|(code, text)| (code, Desk::with_edition(&text)));
-    let desks: Vec<_> = desks.chain(of_editions).collect();
+    let of_folders = mistakes_of_folders()?.into_iter().map(|(code, desk)| (code, Ok(desk)));
+    let of_languages = mistakes_of_languages().into_iter().map(|(code, name, text)| {
+        let desk = Desk::new(GOOD)?;
+        std::fs::write(desk.file().with_file_name(name), text)?;
+        Ok((code, desk))
+    });
+    let of_languages: Vec<(Code, Desk)> = of_languages.collect::<std::io::Result<_>>()?;
+    let of_languages = of_languages.into_iter().map(|(code, desk)| (code, Ok(desk)));
+    let desks: Vec<_> = desks.chain(of_editions).chain(of_folders).chain(of_languages).collect();
     for code in Code::ALL {
         assert!(desks.iter().any(|(one, _)| one == code), "no mistake here makes {} appear", code.text());
     }
@@ -334,10 +159,178 @@ fn a_series_is_of_a_place_and_of_nothing_else() -> Outcome {
     Ok(())
 }
 
+/// A fault of shape hid all that the rules find.
+#[test]
+fn every_kind_of_fault_is_told_in_one_round() -> Outcome {
+    let desk = Desk::new(changed(|article| {
+        article["entities"][0]["descripton"] = json!("a slip");
+        article["entities"][1]["_type"] = json!("planet");
+        article["revision"] = json!("one");
+        drop(article.as_object_mut().map(|object| object.remove("dateline")));
+        article["datePublished"] = json!("4/19/2024");
+        article["sources"][0]["url"] = json!("ftp://example.org/");
+        article["body"][0]["children"][0]["text"] = json!("Saltmouth \u{1}");
+        article["viewpoints"]["items"][0]["statements"][1]["text"] = json!("“Something else,”");
+    }))?;
+    let findings = desk.findings()?;
+    let mut codes: Vec<&str> = findings.iter().filter_map(|finding| finding["code"].as_str()).collect();
+    codes.sort_unstable();
+    // The changed text is no longer that of its mark either.
+    let expected = [
+        "control-character",
+        "date",
+        "link",
+        "mention-text",
+        "missing-key",
+        "quote-not-verbatim",
+        "unknown-key",
+        "unknown-value",
+        "wrong-type",
+    ];
+    assert_eq!(codes, expected, "{findings:#?}");
+    // What was put in for what could not be read is no fault of the editor's.
+    let desk = Desk::new(changed(|article| drop(article.as_object_mut().map(|object| object.remove("sources")))))?;
+    let findings = desk.findings()?;
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    Ok(())
+}
+
+/// All of four differences read alike: the whole passage, in which nobody sees a no-break space.
+#[test]
+fn a_difference_in_a_quote_is_shown_at_its_letter() -> Outcome {
+    let quote = "In an act";
+    let story = GOOD.replacen(&format!("“{quote}"), &format!("“{}", quote.replacen(' ', "\u{a0}", 1)), 1);
+    assert_ne!(story, GOOD);
+    let findings = Desk::new(&story)?.findings()?;
+    let found = findings.iter().find(|one| one["code"] == "quote-not-verbatim").ok_or("not found")?;
+    let message = found["message"].as_str().unwrap_or_default();
+    assert!(message.contains("no-break space (U+00A0)") && message.contains("letter 4"), "{message}");
+    let line = story
+        .lines()
+        .nth(found["line"].as_u64().and_then(|line| usize::try_from(line).ok()).map_or(0, |line| line - 1))
+        .unwrap_or_default();
+    let at = found["column"].as_u64().and_then(|column| usize::try_from(column).ok()).map_or(0, |column| column - 1);
+    let letters: String = line.chars().skip(at).take(4).collect();
+    assert_eq!(letters, " an ", "the column is not that of the letter");
+    Ok(())
+}
+
+#[test]
+fn a_mention_is_told_what_is_too_much_in_it() -> Outcome {
+    for (text, words) in [
+        ("Ada Brine ", "space (U+0020) too many"),
+        ("Ada Brine’s", "leave \"’s\" outside"),
+        ("Ada\u{a0}Brine", "no-break"),
+    ] {
+        let mut article: Value = serde_json::from_str(GOOD)?;
+        let spans = article["body"].as_array_mut().into_iter().flatten();
+        let mut spans = spans.flat_map(|block| block["children"].as_array_mut().into_iter().flatten());
+        let span = spans.find(|span| span["text"] == "Ada Brine").ok_or("no such mention")?;
+        span["text"] = json!(text);
+        let findings = Desk::new(article.to_string())?.findings()?;
+        let found = findings.iter().find(|one| one["code"] == "mention-text").ok_or("not found")?;
+        assert!(found["remedy"].as_str().is_some_and(|remedy| remedy.contains(words)), "{found}");
+    }
+    Ok(())
+}
+
+/// Two lists of what is an article were kept, and an article that only the check saw was never published.
+#[test]
+fn check_and_publish_look_at_the_same_files() -> Outcome {
+    for (code, desk) in mistakes_of_folders()? {
+        let out = tempfile::tempdir()?;
+        let publish = glosa(&["publish"]).arg(desk.path()).arg("--out").arg(out.path()).output()?;
+        let (told, said) = (String::from_utf8(publish.stderr)?, String::from_utf8(publish.stdout)?);
+        assert!(told.contains(&format!("[{}]", code.text())), "publish does not tell of {}: {told}", code.text());
+        let checked = desk.check("text")?;
+        assert_eq!(publish.status.code(), checked.status.code(), "{}", code.text());
+        let published = if publish.status.success() { said.lines().count() } else { 1 };
+        let sums = String::from_utf8(checked.stdout)?;
+        assert!(
+            sums.contains(&format!("\n{published} article: ")),
+            "check counts others than publish publishes: {sums}"
+        );
+    }
+    Ok(())
+}
+
+/// `glosa schema | head` ended with a panic.
+#[test]
+fn a_reader_who_has_gone_is_no_fault() -> Outcome {
+    let desk = Desk::new(changed(|article| article["dateline"] = json!(" ")))?;
+    let folder = desk.path().to_string_lossy().into_owned();
+    for (arguments, code) in [(vec!["schema"], 0), (vec!["check", &folder], 1), (vec!["check", "no-such.json"], 2)] {
+        let mut child =
+            glosa(&arguments).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn()?;
+        drop((child.stdout.take(), child.stderr.take()));
+        assert_eq!(child.wait()?.code(), Some(code), "{arguments:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn findings_give_a_terminal_no_commands() -> Outcome {
+    let desk = Desk::new(changed(|article| article["x\u{1b}]0;OWNED\u{7}"] = json!(1)))?;
+    let told = String::from_utf8(desk.check("text")?.stdout)?;
+    assert!(told.contains("OWNED") && !told.contains(['\u{1b}', '\u{7}']), "{told:?}");
+    Ok(())
+}
+
+#[test]
+fn two_columns_never_share_a_place() -> Outcome {
+    let with_dates = |dates: &[&str]| -> Result<Vec<Value>, Box<dyn std::error::Error>> {
+        let mut article: Value = serde_json::from_str(GOOD)?;
+        let groups = article["factBox"]["groups"].as_array_mut().into_iter().flatten();
+        let mut all =
+            groups.flat_map(|group| group.get_mut("series").and_then(Value::as_array_mut).into_iter().flatten());
+        let series = all.find(|series| series["shape"] == "columns").ok_or("no columns")?;
+        let model = series["points"][0].clone();
+        let point = |date: &&str| {
+            let mut point = model.clone();
+            (point["asOf"], point["label"]) = (json!(date), json!(date));
+            point
+        };
+        series["points"] = dates.iter().map(point).collect();
+        Desk::new(article.to_string())?.findings()
+    };
+    for drawn in [
+        &["2023-10", "2023-11", "2023-12", "2024-01", "2024-02"][..],
+        &["2023-01", "2023-04", "2023-07", "2023-10"],
+        &["2024-02-28", "2024-02-29", "2024-03-01"],
+        &["2021", "2022-03", "2022-05", "2024"],
+        &["1850", "1900", "2024"],
+    ] {
+        assert_eq!(with_dates(drawn)?, Vec::<Value>::new(), "{drawn:?}");
+    }
+    for (refused, place, word) in [
+        (&["2024-01", "2024-02", "2024-02"][..], "/points/2/asOf", "\"2024-02\": numbers 2 and 3"),
+        (&["2024", "2024-02", "2024-03"], "/points/1/asOf", "overlap"),
+        (&["2019-01-01", "2019-01-02", "2024-01-01"], "/points", "thinner"),
+    ] {
+        let findings = with_dates(refused)?;
+        assert_eq!(findings.len(), 1, "{refused:?}: {findings:#?}");
+        assert_eq!(findings[0]["code"], "series-points");
+        assert!(findings[0]["pointer"].as_str().is_some_and(|at| at.ends_with(place)), "{findings:#?}");
+        assert!(findings[0]["message"].as_str().is_some_and(|message| message.contains(word)), "{findings:#?}");
+    }
+    Ok(())
+}
+
+/// A remedy that an editor follows makes nothing false.
+#[test]
+fn a_value_that_cannot_be_drawn_is_never_to_be_changed() -> Outcome {
+    let findings =
+        Desk::new(changed(|article| first_series(article)["points"][0]["value"] = json!(-0.08)))?.findings()?;
+    let below = findings.iter().find(|finding| finding["code"] == "series-points").ok_or("nothing is found")?;
+    let remedy = below["remedy"].as_str().unwrap_or_default();
+    assert!(remedy.contains("leave the value as it is") && !remedy.contains("from 0"), "{remedy}");
+    Ok(())
+}
+
 #[test]
 fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
     let deep = "[".repeat(100_000);
-    let inputs: [&[u8]; 9] = [
+    let inputs: [&[u8]; 11] = [
         b"",
         b"{",
         b"null",
@@ -346,6 +339,8 @@ fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
         b"{\"schemaVersion\": 1e999}",
         b"// no\n{}",
         b"\xef\xbb\xbf{}",
+        b"\xff\xfe",
+        b"\xff\xfe{\0}\0",
         deep.as_bytes(),
     ];
     for input in inputs {
@@ -366,7 +361,7 @@ fn what_is_no_article_gets_words_and_no_crash() -> Outcome {
 #[test]
 fn what_cannot_be_read_ends_with_2() -> Outcome {
     for (file, what) in [
-        (Desk::new(b"\xff\xfe")?.check("text")?, "text"),
+        (glosa(&["check", "/dev/null"]).output()?, "is no file"),
         (glosa(&["check", "no-such.json"]).output()?, "no-such.json"),
     ] {
         assert_eq!(file.status.code(), Some(2));

@@ -1,0 +1,288 @@
+//! Rules on texts that readers see: no placeholders, and no markup, which would be published as letters.
+
+use super::Findings;
+use crate::check::code::Code;
+use serde_json::Value;
+
+/// The keys whose texts readers see.
+const SEEN: [&str; 29] = [
+    "annotation",
+    "by",
+    "caveat",
+    "dateline",
+    "description",
+    "differingNote",
+    "fairness",
+    "holder",
+    "how",
+    "intro",
+    "label",
+    "measure",
+    "name",
+    "note",
+    "original",
+    "pointLabel",
+    "publisher",
+    "question",
+    "role",
+    "summary",
+    "text",
+    "title",
+    "unit",
+    "value",
+    "weightNote",
+    "why",
+    "aliases",
+    "pointlabel",
+    "caption",
+];
+/// What is written instead of a text.
+const INSTEAD: [&str; 20] = [
+    "none",
+    "x",
+    "xx",
+    "xxx",
+    "n/a",
+    "tbd",
+    "tba",
+    "todo",
+    "tk",
+    "tktk",
+    "tk tk",
+    "…",
+    "...",
+    "-",
+    "?",
+    "test",
+    "asdf",
+    "placeholder",
+    "text here",
+    "dummy",
+];
+/// What is written within a text that is to be finished.
+const WITHIN: [&str; 6] = ["TK", "TKTK", "TODO", "FIXME", "TBD", "TKTKTK"];
+const TAGS: [&str; 34] = [
+    "a",
+    "b",
+    "i",
+    "u",
+    "p",
+    "br",
+    "em",
+    "strong",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "div",
+    "span",
+    "img",
+    "script",
+    "style",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "iframe",
+    "sup",
+    "sub",
+    "figure",
+    "hr",
+    "small",
+    "code",
+];
+
+/// A text of the document.
+pub(super) struct Text<'a> {
+    pub(super) pointer: String,
+    /// The key that it is the value of.
+    key: &'a str,
+    pub(super) value: &'a str,
+}
+
+impl<'a> Text<'a> {
+    /// A paragraph of a story that is not in a document yet.
+    pub(super) fn of_story(value: &'a str) -> Self {
+        Self { pointer: "/body/".to_owned(), key: "text", value }
+    }
+}
+
+/// Visits every text of the document, but for those under keys of the editor's own.
+pub(super) fn each<'a>(document: &'a Value, visit: &mut impl FnMut(&Text<'a>)) {
+    let mut rest = vec![(String::new(), "", document)];
+    while let Some((pointer, key, value)) = rest.pop() {
+        match value {
+            Value::String(value) => visit(&Text { pointer, key, value }),
+            Value::Array(all) => {
+                rest.extend(all.iter().enumerate().map(|(place, one)| (format!("{pointer}/{place}"), key, one)));
+            }
+            Value::Object(all) => {
+                let own = all.iter().filter(|(key, _)| !key.starts_with("x-"));
+                rest.extend(own.map(|(key, one)| {
+                    (format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), key.as_str(), one)
+                }));
+            }
+            _ => {}
+        }
+    }
+}
+
+pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
+    if !SEEN.contains(&text.key) || text.pointer.starts_with("/$schema") {
+        return;
+    }
+    if let Some(place) = placeholder(text) {
+        let message = format!("{:?} seems to stand for a text that is still to be written", short(text.value));
+        findings.add_at(
+            Code::Placeholder,
+            &text.pointer,
+            letters_before(text.value, place),
+            message,
+            "write it, or take the whole part out",
+        );
+    }
+    if let Some((place, what)) = markup(text.value) {
+        let message = format!("{what} in a text: readers would see it as letters");
+        let remedy = "write plain text; names, quotes and views are marked by \"marks\", and links are not in the content model yet";
+        findings.add_at(Code::Markup, &text.pointer, letters_before(text.value, place), message, remedy);
+    }
+}
+
+fn letters_before(text: &str, place: usize) -> usize {
+    text.get(..place).map_or(0, |before| before.chars().count())
+}
+
+/// The beginning of a text, as a message can hold it.
+fn short(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+/// The byte where a placeholder begins.
+fn placeholder(text: &Text<'_>) -> Option<usize> {
+    let whole = text.value.trim().trim_end_matches(['.', '!', ':']).to_lowercase();
+    // A piece of a paragraph, and a short label, may be of one letter.
+    let piece = text.pointer.starts_with("/body/") || ["label", "unit", "aliases"].contains(&text.key);
+    if !piece
+        && !text.value.trim().is_empty()
+        && (INSTEAD.contains(&whole.as_str()) || whole == text.key.to_lowercase() && whole != "value")
+        || !text.value.trim().is_empty() && whole.is_empty() && text.value.trim().len() > 1
+    {
+        return Some(0);
+    }
+    if let Some(place) = text.value.to_ascii_lowercase().find("lorem ipsum") {
+        return Some(place);
+    }
+    let mut words = words(text.value).peekable();
+    while let Some((place, word)) = words.next() {
+        let next = words.peek().map_or("", |(_, word)| *word);
+        // A name such as TK Maxx is none.
+        let name = word == "TK" && next.starts_with(char::is_uppercase) && !WITHIN.contains(&next);
+        if WITHIN.contains(&word) && !name {
+            return Some(place);
+        }
+    }
+    None
+}
+
+/// Words with the bytes where they begin.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
+    let mut end = 0;
+    text.split_inclusive(|letter: char| !letter.is_alphanumeric()).filter_map(move |word| {
+        let start = end;
+        end += word.len();
+        let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+/// The byte where markup begins, and which.
+fn markup(text: &str) -> Option<(usize, &'static str)> {
+    let html = text.match_indices('<').find(|(place, _)| is_tag(text.get(place + 1..).unwrap_or_default()));
+    let reference = text.match_indices('&').find(|(place, _)| is_reference(text.get(place + 1..).unwrap_or_default()));
+    let link = text.match_indices("](").find(|(place, _)| {
+        let (before, after) = (text.get(..*place).unwrap_or_default(), text.get(place + 2..).unwrap_or_default());
+        before.contains('[') && after.contains(')') && after.starts_with(['h', '/', '#', '.', 'm'])
+    });
+    let bold = ["**", "__"].iter().find_map(|mark| {
+        let place = text.find(mark)?;
+        let inside = text.get(place + 2..)?;
+        (!inside.starts_with(char::is_whitespace) && inside.find(mark).is_some_and(|end| end > 0)).then_some(place)
+    });
+    let begins =
+        ["# ", "## ", "### ", "#### ", "> ", "* ", "![", "```", "| "].iter().any(|mark| text.starts_with(mark));
+    let line = text.trim_end().len() > 2 && text.trim_end().chars().all(|letter| letter == '-');
+    html.map(|(place, _)| (place, "HTML"))
+        .or(reference.map(|(place, _)| (place, "a letter as HTML writes it")))
+        .or(link.map(|(place, _)| {
+            (text.get(..place).and_then(|before| before.rfind('[')).unwrap_or(place), "a link of Markdown")
+        }))
+        .or(bold.map(|place| (place, "Markdown")))
+        .or((begins || line).then_some((0, "Markdown")))
+}
+
+fn is_tag(after: &str) -> bool {
+    let after = after.strip_prefix('/').unwrap_or(after);
+    let name: String = after.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let rest = after.get(name.len()..).unwrap_or_default();
+    TAGS.contains(&name.to_ascii_lowercase().as_str()) && rest.starts_with(['>', ' ', '/', '\n'])
+        || after.starts_with("!--")
+}
+
+fn is_reference(after: &str) -> bool {
+    let Some((name, _)) = after.split_once(';') else { return false };
+    let number = name.strip_prefix('#').map(|digits| digits.trim_start_matches(['x', 'X']));
+    number.is_some_and(|digits| !digits.is_empty() && digits.chars().all(|one| one.is_ascii_hexdigit()))
+        || (2..=8).contains(&name.len()) && name.chars().all(|one| one.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Text, markup, placeholder};
+
+    #[test]
+    fn markup_is_found_where_it_begins_and_plain_text_is_none() {
+        for (text, place) in [
+            ("a <b>bold</b> word", 2),
+            ("dashes &mdash; here", 7),
+            ("&#8217;", 0),
+            ("see [the page](https://example.org)", 4),
+            ("a **bold** word", 2),
+            ("## A head", 0),
+            ("---", 0),
+            ("<!-- note -->", 0),
+        ] {
+            assert_eq!(markup(text).map(|(place, _)| place), Some(place), "{text}");
+        }
+        for text in [
+            "1 < 2",
+            "a < b",
+            "Q&A; more",
+            "AT&T",
+            "[sic] (1999)",
+            "2 ** 3",
+            "# 1 hit",
+            "- No, she said",
+            "<3",
+            "a_b__c",
+        ] {
+            assert_eq!(markup(text).is_some(), text.starts_with("# "), "{text}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_found_and_names_are_none() {
+        let found = |key, value| placeholder(&Text { pointer: format!("/{key}"), key, value });
+        for text in ["None.", "x", "TK TK", "TODO", "Why.", "…", "Lorem ipsum dolor", "He came TK years ago", "..."] {
+            assert!(found("why", text).is_some(), "{text}");
+        }
+        for text in ["No one knows why.", "TK Maxx opened", "Why it matters", "", "XXX"] {
+            assert_eq!(found("title", text).is_some(), text == "XXX", "{text}");
+        }
+    }
+}

@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// A hover counts as opened after so many milliseconds (research/publishing.md, section 3.3).
+/// A hover counts as opened after so many milliseconds (docs/decisions/numbers.md).
 const HOVER_COUNTS_AFTER: u32 = 500;
 
 impl CardControl {

@@ -60,13 +60,12 @@ impl Presenter<'_> {
         })
     }
 
-    /// "Highest: Cuba, 794. Lowest: Palau, 428." With the change from the first to the last where time is the axis. What
-    /// may not be ranked with the others is left out of a comparison.
+    /// "Highest: Cuba, 794. Lowest: Palau, 428." With the change from the first to the last where time is the axis. Values
+    /// that may not be ranked with the others are left out: those counted otherwise, and averages.
     fn extremes(&self, series: &Series) -> Result<String, LocaleError> {
-        let columns = series.shape == SeriesShape::Columns;
-        let ranked = || series.points.iter().filter(|point| columns || point.style != PointStyle::Differing);
-        let high = ranked().max_by(|one, other| one.value.total_cmp(&other.value));
-        let low = ranked().min_by(|one, other| one.value.total_cmp(&other.value));
+        let ranked: Vec<&Point> = series.points.iter().filter(|point| may_be_ranked(point)).collect();
+        let high = ranked.iter().max_by(|one, other| one.value.total_cmp(&other.value));
+        let low = ranked.iter().min_by(|one, other| one.value.total_cmp(&other.value));
         let (Some(high), Some(low)) = (high, low) else {
             return Ok(String::new());
         };
@@ -77,7 +76,7 @@ impl Presenter<'_> {
             ("least", self.locale.number(low.value)?.into()),
         ];
         let mut text = self.interface.phrase("chart-extremes", extremes);
-        if let (true, [first, .., last]) = (columns, series.points.as_slice()) {
+        if let (SeriesShape::Columns, [first, .., last]) = (series.shape, ranked.as_slice()) {
             let change = [
                 ("first", first.label.as_str().into()),
                 ("before", self.locale.number(first.value)?.into()),
@@ -139,9 +138,33 @@ fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// Whether a value may be called the highest or the lowest of its chart.
+fn may_be_ranked(point: &Point) -> bool {
+    matches!(point.style, PointStyle::Plain | PointStyle::Highlight)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::length;
+    use super::{length, may_be_ranked};
+    use crate::article::{Confidence, Point, PointStyle};
+
+    #[test]
+    fn averages_and_values_counted_otherwise_have_no_rank() {
+        let styles = [PointStyle::Plain, PointStyle::Highlight, PointStyle::Reference, PointStyle::Differing];
+        let ranked = styles.map(|style| {
+            may_be_ranked(&Point {
+                label: "2024".to_owned(),
+                value: 1.0,
+                as_of: "2024".to_owned(),
+                sources: Vec::new(),
+                confidence: Confidence::High,
+                style,
+                note: None,
+                annotation: None,
+            })
+        });
+        assert_eq!(ranked, [true, true, false, false]);
+    }
 
     #[test]
     fn lengths_are_shares_of_the_greatest() {

@@ -71,10 +71,13 @@ impl Presenter<'_> {
         let answer: Result<Vec<String>, LocaleError> = answers
             .iter()
             .map(|point| {
-                let value = self.locale.number(point.value)?;
-                let ratio = self.ratio(point.value, against.value)?;
-                let values = [("point", point.label.as_str().into()), ("value", value.into()), ("ratio", ratio.into())];
-                Ok(self.interface.phrase("guess-answer", values))
+                let named = ("point", point.label.as_str().into());
+                let value = ("value", self.locale.number(point.value)?.into());
+                if point.style == PointStyle::Differing {
+                    return Ok(self.interface.phrase("guess-answer-apart", [named, value]));
+                }
+                let ratio = ("ratio", self.ratio(point.value, against.value)?.into());
+                Ok(self.interface.phrase("guess-answer", [named, value, ratio]))
             })
             .collect();
         Ok(Some(Guess {
@@ -181,12 +184,12 @@ mod tests {
             (
                 include_str!("../../tests/articles/sample/article.json"),
                 "Marrow Island: 540. You guessed 1,100, about twice 540.",
-                "Port Quill: 1,080, about twice 540. Port Quill, later count: 1,640, about 3 times 540.",
+                "Port Quill: 1,080, about twice 540. Port Quill, later count: 1,640.",
             ),
             (
                 include_str!("../../tests/articles/sample/article.es-SV.json"),
                 "Isla Marrow: 540. Su respuesta: 1,100, cerca del doble de 540.",
-                "Port Quill: 1,080, cerca del doble de 540. Port Quill, recuento posterior: 1,640, unas 3 veces 540.",
+                "Port Quill: 1,080, cerca del doble de 540. Port Quill, recuento posterior: 1,640.",
             ),
         ];
         for (text, verdict, answer) in expected {

@@ -160,7 +160,7 @@ fn whose_words(site: &Site) -> anyhow::Result<()> {
     page.hover("a.glosa-mention[data-entity=net-cutters]")?;
     page.wait_for(OPEN)?;
     let text = page.text(".glosa-card")?;
-    ensure!(text.contains("In the words of: Ada Brine"), "{text}");
+    ensure!(text.contains("Mentioned by: Ada Brine"), "{text}");
     page.click(".glosa-card .glosa-see-also a[data-entity=ada-brine]")?;
     page.wait_for("document.querySelector('[data-glosa-card=ada-brine]')")
 }

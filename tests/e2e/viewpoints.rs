@@ -189,14 +189,14 @@ fn opened_so_far(site: &Site) -> anyhow::Result<()> {
     same("before", &page.count(".glosa-opened")?, &0)?;
     page.click("[data-viewpoint=moss] > summary")?;
     page.wait_for("document.querySelector('.glosa-opened')")?;
-    same("after one", &page.text(".glosa-opened")?, &"Opened so far: 1 of 4 critics, 0 of 2 proponents.".to_owned())?;
+    same("after one", &page.text(".glosa-opened")?, &"Opened so far: 1 of 4 critical, 0 of 2 supportive.".to_owned())?;
     page.click("[data-viewpoint=moss] > summary")?;
     page.click("[data-viewpoint=brine] > summary")?;
     page.wait_for("document.querySelector('.glosa-opened').textContent.includes('1 of 2 proponents')")?;
     same(
         "a closed one stays counted",
         &page.text(".glosa-opened")?,
-        &"Opened so far: 1 of 4 critics, 1 of 2 proponents.".to_owned(),
+        &"Opened so far: 1 of 4 critical, 1 of 2 supportive.".to_owned(),
     )
 }
 

@@ -2,14 +2,14 @@
 
 in-this-story = في هذا الخبر
 to-viewpoints = وجهات النظر
-all-articles = كل المقالات
+all-articles = كل الأخبار
 to-facts = الأرقام
-to-notes = المختلف عليه وما استجد
-to-whos-who = من هم
-updated = حُدّثت الملاحظات في
+to-notes = المختلف عليه وما جاء بعده
+to-whos-who = من هو من
+updated = عُدّلت الملاحظات في
 first-mention = انظر الموضع الأول
-context = البطاقات
-named-by = في كلام
+context = إظهار البطاقات
+named-by = ورد ذكره لدى
 viewpoint = وجهة نظر
 see-also = انظر أيضًا
 comma = ،
@@ -17,7 +17,7 @@ semicolon = ؛
 short-year = { "\u200E" }’{ $year }
 source = المصدر
 sources-label = المصادر
-as-of = حتى { $date }
+as-of = بتاريخ { $date }
 critics = المنتقدون
 proponents = المؤيدون
 concerns = المسائل
@@ -25,10 +25,10 @@ in-their-words = نص منقول في الخبر
 in-their-words-translated = نص منقول في الخبر، من ترجمتنا
 original = الأصل
 as-the-story-puts-it = كما يرويه الخبر
-show-in-story = اعرضه في الخبر
-answer = ما قيل ردًّا
-no-answer = لم نجد ردًّا على هذا في المصادر التي قرأناها.
-why-these = لماذا هذه الأصوات.
+show-in-story = انظر الموضع
+answer = الرد
+no-answer = لم نجد ردًّا في المصادر التي رجعنا إليها.
+why-these = لماذا وجهات النظر هذه؟
 our-classification = «منتقد» و«مؤيد» تصنيفان من عندنا لا من عندهم.
 note = ملاحظة
 download = البيانات (CSV)
@@ -37,10 +37,10 @@ disputed-by = يعترض عليه
 notes-title = المختلف عليه وما جاء بعده
 notes-intro = هذه الملاحظات ليست من الخبر. لكل منها تاريخها ومصدرها.
 notes-disputed = حيث تخالف المصادر الخبر
-notes-since = منذ نشر الخبر
-in-the-story = الموضع في الخبر
-whos-who-title = من هم
-whos-who-intro = كل اسم له بطاقة في الخبر، وخلفية ذلك.
+notes-since = بعد نشر الخبر
+in-the-story = انظر الموضع
+whos-who-title = من هو من
+whos-who-intro = كل ما له بطاقة، مع خلفيته.
 how-title = كيف أُعدّ هذا
 corrections-title = التصحيحات
 sources-title = جميع المصادر
@@ -79,24 +79,24 @@ mentioned = { PLURAL($times) ->
    *[other] ذُكر { $times } مرة في هذا الخبر
 }
 tally-critics = { PLURAL($count) ->
-    [zero] لا صوت منتقد
-    [one] صوت منتقد واحد
-    [two] صوتان منتقدان
-    [few] { $count } أصوات منتقدة
-    [many] { $count } صوتًا منتقدًا
-   *[other] { $count } صوت منتقد
+    [zero] لا وجهة نظر منتقدة
+    [one] وجهة نظر منتقدة واحدة
+    [two] وجهتا نظر منتقدتان
+    [few] { $count } وجهات نظر منتقدة
+    [many] { $count } وجهة نظر منتقدة
+   *[other] { $count } وجهة نظر منتقدة
 }
 tally-proponents = { PLURAL($count) ->
-    [zero] لا مؤيد
-    [one] مؤيد واحد
-    [two] مؤيدان
-    [few] { $count } مؤيدين
-    [many] { $count } مؤيدًا
-   *[other] { $count } مؤيد
+    [zero] لا مؤيدة
+    [one] واحدة مؤيدة
+    [two] اثنتان مؤيدتان
+    [few] { $count } مؤيدة
+    [many] { $count } مؤيدة
+   *[other] { $count } مؤيدة
 }
 tally = { $critics }، { $proponents }
-opened-critics = فُتح حتى الآن: المنتقدون { $count } من { $all }،
-opened-proponents = المؤيدون { $count } من { $all }.
+opened-critics = فُتح حتى الآن: المنتقدة { $count } من { $all }،
+opened-proponents = المؤيدة { $count } من { $all }.
 selected-values = { $shown } من { $all } قيمة
 one-in = نحو 1 من كل { PLURAL($people) ->
     [few] { $people } أشخاص
@@ -105,12 +105,13 @@ one-in = نحو 1 من كل { PLURAL($people) ->
 }
 one-in-working = { $value } من كل { $of } شخص: { "\u2066" }{ $of } ÷ { $value } = { $exact }{ "\u2069" }، ويقرَّب إلى { $people }.
 chart-extremes = الأعلى: { $high }، { $most }. الأدنى: { $low }، { $least }.
-chart-change = من { $before } ({ $first }) إلى { $after } ({ $last }).
+chart-change = التغيّر: من { $before } ({ $first }) إلى { $after } ({ $last }).
 cite = اقتبس
 cited = نُسخ:
 citation = «{ $title }». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. تخمينك: { $guess }، { $ratio }.
 guess-answer = { $point }: { $value }، { $ratio }.
+guess-answer-apart = { $point }: { $value }.
 ratio = { $size ->
     [far-less] أقل من { $base } بكثير
     [quarter] نحو ربع { $base }
@@ -131,9 +132,9 @@ ratio = { $size ->
 map-of = خريطة الموقع: { $country }
 map-of-place = خريطة الموقع: { $place }، { $country }
 medium-confidence = درجة اليقين متوسطة: مصدر واحد أو نقل غير مباشر
-why = لماذا.
-how = كيف.
-fairness = الإنصاف.
+why = لماذا:
+how = كيف:
+fairness = الإنصاف:
 
 kind-person = شخص
 kind-place = مكان

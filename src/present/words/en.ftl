@@ -4,12 +4,12 @@ in-this-story = In this story
 to-viewpoints = Viewpoints
 all-articles = All articles
 to-facts = The figures
-to-notes = Disputed, and since
+to-notes = Disputed, and later
 to-whos-who = Who’s who
-updated = Notes updated
-first-mention = See the first
-context = Cards
-named-by = In the words of
+updated = Notes edited
+first-mention = Go to the first mention
+context = Show cards
+named-by = Mentioned by
 viewpoint = Viewpoint
 see-also = See also
 comma = ,
@@ -25,27 +25,27 @@ in-their-words = quoted in the story
 in-their-words-translated = quoted in the story, translated by us
 original = Original
 as-the-story-puts-it = as the story puts it
-show-in-story = Show in the story
-answer = What is answered
-no-answer = We found no answer to this in the sources we read.
-why-these = Why these voices.
+show-in-story = See the passage
+answer = Response
+no-answer = We found no response in the sources we consulted.
+why-these = Why these viewpoints?
 our-classification = “Critic” and “proponent” are our labels, not theirs.
 note = Note
 download = Data (CSV)
-date-column = As of
+date-column = Date
 disputed-by = Disputed by
-notes-title = Disputed, and what came after
+notes-title = What is disputed, and what came after
 notes-intro = These notes are not part of the story. Each has its own date and source.
 notes-disputed = Where sources differ from the story
 notes-since = Since the story
-in-the-story = The passage in the story
+in-the-story = See the passage
 whos-who-title = Who’s who
-whos-who-intro = Every name with a card, and the background.
+whos-who-intro = Everyone and everything that has a card, with some background.
 how-title = How this was put together
 corrections-title = Corrections
 sources-title = All sources
 languages = Languages
-translated = Translated from the { $language } by { $by }. The { $language } text is the one that counts.
+translated = Translated from the { $language } by { $by }. The { $language } text is authoritative.
 
 close = Close
 keep-open = Keep open
@@ -68,36 +68,31 @@ showing = Showing { $shown } of { PLURAL($total) ->
 }
 mentioned-never = Background; the story does not name it
 mentioned = { PLURAL($times) ->
-    [one] Named once in this story
-   *[other] Named { $times } times in this story
+    [one] Mentioned once in this story
+   *[other] Mentioned { $times } times in this story
 }
 tally-critics = { PLURAL($count) ->
-    [one] 1 critical voice
-   *[other] { $count } critical voices
+    [one] 1 critical viewpoint
+   *[other] { $count } critical viewpoints
 }
 tally-proponents = { PLURAL($count) ->
-    [one] 1 proponent
-   *[other] { $count } proponents
+    [one] 1 supportive
+   *[other] { $count } supportive
 }
 tally = { $critics }, { $proponents }
-opened-critics = Opened so far: { $count } of { PLURAL($all) ->
-    [one] 1 critic,
-   *[other] { $all } critics,
-}
-opened-proponents = { $count } of { PLURAL($all) ->
-    [one] 1 proponent.
-   *[other] { $all } proponents.
-}
+opened-critics = Opened so far: { $count } of { $all } critical,
+opened-proponents = { $count } of { $all } supportive.
 selected-values = { $shown } of { $all } values
 one-in = About 1 in { $people } people
 one-in-working = { $value } of every { $of } people: { $of } ÷ { $value } = { $exact }, rounded to { $people }.
 chart-extremes = Highest: { $high }, { $most }. Lowest: { $low }, { $least }.
-chart-change = From { $before } ({ $first }) to { $after } ({ $last }).
+chart-change = Change: from { $before } ({ $first }) to { $after } ({ $last }).
 cite = Cite
 cited = Copied:
 citation = “{ $title }”. { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. You guessed { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
+guess-answer-apart = { $point }: { $value }.
 ratio = { $size ->
     [far-less] far less than { $base }
     [quarter] about a quarter of { $base }
@@ -114,10 +109,10 @@ ratio = { $size ->
 }
 map-of = Locator map: { $country }
 map-of-place = Locator map: { $place }, { $country }
-medium-confidence = Medium confidence: one source, or second hand
-why = Why.
-how = How.
-fairness = Fairness.
+medium-confidence = Medium confidence: a single or secondhand source
+why = Why:
+how = How:
+fairness = Fairness:
 
 kind-person = Person
 kind-place = Place

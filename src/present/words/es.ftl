@@ -1,51 +1,51 @@
 # Las palabras de la interfaz en español de América; las usan es-419, es-SV y las demás variantes.
 
-in-this-story = En esta nota
+in-this-story = En esta noticia
 to-viewpoints = Posturas
-all-articles = Todos los artículos
+all-articles = Todas las noticias
 to-facts = Las cifras
-to-notes = Lo disputado y lo posterior
+to-notes = Lo que se discute y lo que vino después
 to-whos-who = Quién es quién
-updated = Notas actualizadas el
-first-mention = Ver la primera
-context = Fichas
-named-by = En palabras de
-viewpoint = Punto de vista
+updated = Notas editadas el
+first-mention = Ver la primera mención
+context = Mostrar fichas
+named-by = Lo menciona
+viewpoint = Postura
 see-also = Véase también
 comma = ,
 semicolon = ;
 short-year = ’{ $year }
 source = Fuente
 sources-label = Fuentes
-as-of = Fecha: { $date }
+as-of = Datos al { $date }
 critics = Críticos
-proponents = Defensores
+proponents = Partidarios
 concerns = Temas
 in-their-words = palabras textuales
 in-their-words-translated = palabras textuales, traducidas por nosotros
 original = Original
-as-the-story-puts-it = según lo cuenta la nota
-show-in-story = Ver en la nota
-answer = Qué se responde
-no-answer = No encontramos respuesta a esto en las fuentes que leímos.
-why-these = Por qué estas voces.
-our-classification = «Crítico» y «defensor» son etiquetas nuestras, no de ellos.
+as-the-story-puts-it = según la noticia
+show-in-story = Ver el pasaje
+answer = Respuesta
+no-answer = No encontramos ninguna respuesta en las fuentes que consultamos.
+why-these = ¿Por qué estas posturas?
+our-classification = «Crítico» y «partidario» son etiquetas nuestras, no suyas.
 note = Nota
 download = Datos (CSV)
 date-column = Fecha
-disputed-by = Lo disputa
-notes-title = Lo disputado y lo que vino después
-notes-intro = Estas notas no son parte del texto. Cada una tiene su propia fecha y su fuente.
-notes-disputed = Donde las fuentes difieren de la nota
-notes-since = Después de la nota
-in-the-story = El pasaje en la nota
+disputed-by = Lo cuestiona
+notes-title = Lo que se discute y lo que vino después
+notes-intro = Estas notas no son parte de la noticia. Cada una tiene su fecha y su fuente.
+notes-disputed = Donde las fuentes difieren de la noticia
+notes-since = Después de la noticia
+in-the-story = Ver el pasaje
 whos-who-title = Quién es quién
-whos-who-intro = Cada nombre que tiene una ficha en la nota, y lo que hay detrás.
-how-title = Cómo se hizo esto
+whos-who-intro = Todos los nombres con ficha, y el contexto.
+how-title = Cómo se elaboró
 corrections-title = Correcciones
 sources-title = Todas las fuentes
 languages = Idiomas
-translated = Traducido del { $language } por { $by }. Vale el texto en { $language }.
+translated = Traducido del { $language } por { $by }. En caso de duda, prevalece el texto en { $language }.
 
 close = Cerrar
 keep-open = Dejar abierta
@@ -56,7 +56,7 @@ close-all = Cerrar todas
 chart = Gráfico
 table = Tabla
 chart-or-table = Mostrar como
-guess-first = Adivinar
+guess-first = Adivine primero
 show-answer = Ver la respuesta
 skip-guess = Omitir
 your-guess = Su respuesta
@@ -70,45 +70,46 @@ showing = Se { PLURAL($shown) ->
     [many] { $total } de posturas
    *[other] { $total } posturas
 }
-mentioned-never = Contexto; la nota no lo nombra
+mentioned-never = Contexto; la noticia no lo menciona
 mentioned = { PLURAL($times) ->
-    [one] Se nombra una vez en esta nota
-    [many] Se nombra { $times } de veces en esta nota
-   *[other] Se nombra { $times } veces en esta nota
+    [one] Se menciona una vez en esta noticia
+    [many] Se menciona { $times } de veces en esta noticia
+   *[other] Se menciona { $times } veces en esta noticia
 }
 tally-critics = { PLURAL($count) ->
-    [one] 1 voz crítica
-    [many] { $count } de voces críticas
-   *[other] { $count } voces críticas
+    [one] 1 postura crítica
+    [many] { $count } de posturas críticas
+   *[other] { $count } posturas críticas
 }
 tally-proponents = { PLURAL($count) ->
-    [one] 1 defensor
-    [many] { $count } de defensores
-   *[other] { $count } defensores
+    [one] 1 favorable
+    [many] { $count } favorables
+   *[other] { $count } favorables
 }
 tally = { $critics }, { $proponents }
-opened-critics = Abiertos hasta ahora: { $count } de { PLURAL($all) ->
-    [one] 1 crítico,
-   *[other] { $all } críticos,
+opened-critics = Abiertas hasta ahora: { $count } de { PLURAL($all) ->
+    [one] 1 crítica,
+   *[other] { $all } críticas,
 }
 opened-proponents = { $count } de { PLURAL($all) ->
-    [one] 1 defensor.
-   *[other] { $all } defensores.
+    [one] 1 favorable.
+   *[other] { $all } favorables.
 }
 selected-values = { $shown } de { $all } valores
-one-in = Cerca de 1 de cada { PLURAL($people) ->
+one-in = Alrededor de 1 de cada { PLURAL($people) ->
     [one] 1 persona
     [many] { $people } de personas
    *[other] { $people } personas
 }
 one-in-working = { $value } de cada { $of } personas: { $of } ÷ { $value } = { $exact }, redondeado a { $people }.
 chart-extremes = Valor más alto: { $high }, { $most }. Más bajo: { $low }, { $least }.
-chart-change = De { $before } ({ $first }) a { $after } ({ $last }).
+chart-change = Cambio: de { $before } ({ $first }) a { $after } ({ $last }).
 cite = Citar
 cited = Copiado:
 citation = «{ $title }». { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. Su respuesta: { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
+guess-answer-apart = { $point }: { $value }.
 ratio = { $size ->
     [far-less] mucho menos que { $base }
     [quarter] cerca de la cuarta parte de { $base }
@@ -125,10 +126,10 @@ ratio = { $size ->
 }
 map-of = Mapa de ubicación: { $country }
 map-of-place = Mapa de ubicación: { $place }, { $country }
-medium-confidence = Certeza media: una sola fuente, o de segunda mano
-why = Por qué.
-how = Cómo.
-fairness = Equidad.
+medium-confidence = Confianza media: una sola fuente o de segunda mano
+why = Por qué:
+how = Cómo:
+fairness = Imparcialidad:
 
 kind-person = Persona
 kind-place = Lugar
@@ -140,7 +141,7 @@ kind-law = Derecho
 source-official = Fuentes oficiales
 source-organisation = Organizaciones
 source-academic = Investigación y estadística
-source-media = Noticias
+source-media = Prensa
 source-reference = Obras de consulta
 more-than = más de
 at-least = al menos

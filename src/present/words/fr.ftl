@@ -4,12 +4,12 @@ in-this-story = Dans cet article
 to-viewpoints = Points de vue
 all-articles = Tous les articles
 to-facts = Les chiffres
-to-notes = Contesté, et depuis
+to-notes = Points contestés et suites
 to-whos-who = Qui est qui
-updated = Notes mises à jour le
-first-mention = Voir la première
-context = Fiches
-named-by = Dans les mots de
+updated = Notes modifiées le
+first-mention = Voir la première mention
+context = Afficher les fiches
+named-by = Mentionné par
 viewpoint = Point de vue
 see-also = Voir aussi
 comma = ,
@@ -17,7 +17,7 @@ semicolon = ;
 short-year = ’{ $year }
 source = Source
 sources-label = Sources
-as-of = Date : { $date }
+as-of = Au { $date }
 critics = Critiques
 proponents = Partisans
 concerns = Thèmes
@@ -25,23 +25,23 @@ in-their-words = cité dans l’article
 in-their-words-translated = cité dans l’article, traduit par nos soins
 original = Original
 as-the-story-puts-it = selon l’article
-show-in-story = Voir dans l’article
-answer = Ce qui est répondu
-no-answer = Nous n’avons trouvé aucune réponse à cela dans les sources que nous avons lues.
-why-these = Pourquoi ces voix.
-our-classification = « Critique » et « partisan » sont nos termes, pas les leurs.
-note = Remarque
+show-in-story = Voir le passage
+answer = Réponse
+no-answer = Nous n’avons trouvé aucune réponse dans les sources consultées.
+why-these = Pourquoi ces points de vue ?
+our-classification = « Critique » et « partisan » sont nos termes, pas les leurs.
+note = Note
 download = Données (CSV)
 date-column = Date
 disputed-by = Contesté par
-notes-title = Ce qui est contesté, et la suite
+notes-title = Ce qui est contesté, et ce qui a suivi
 notes-intro = Ces notes ne font pas partie de l’article. Chacune a sa date et sa source.
 notes-disputed = Là où les sources diffèrent de l’article
-notes-since = Depuis l’article
-in-the-story = Le passage de l’article
+notes-since = Après l’article
+in-the-story = Voir le passage
 whos-who-title = Qui est qui
-whos-who-intro = Chaque nom qui a une fiche dans l’article, et son contexte.
-how-title = Comment cela a été fait
+whos-who-intro = Tous les noms qui ont une fiche, et le contexte.
+how-title = Comment cet article a été préparé
 corrections-title = Corrections
 sources-title = Toutes les sources
 languages = Langues
@@ -56,7 +56,7 @@ close-all = Tout fermer
 chart = Graphique
 table = Tableau
 chart-or-table = Afficher
-guess-first = Deviner
+guess-first = Deviner d’abord
 show-answer = Voir la réponse
 skip-guess = Passer
 your-guess = Votre réponse
@@ -67,41 +67,42 @@ showing = { $shown } sur { PLURAL($total) ->
     [many] { $total } de points de vue
    *[other] { $total } points de vue
 }
-mentioned-never = Contexte ; l’article ne le nomme pas
+mentioned-never = Contexte ; l’article ne le mentionne pas
 mentioned = { PLURAL($times) ->
-    [one] Nommé une fois dans cet article
-    [many] Nommé { $times } de fois dans cet article
-   *[other] Nommé { $times } fois dans cet article
+    [one] Mentionné une fois dans cet article
+    [many] Mentionné { $times } de fois dans cet article
+   *[other] Mentionné { $times } fois dans cet article
 }
 tally-critics = { PLURAL($count) ->
-    [one] { $count } voix critique
-    [many] { $count } de voix critiques
-   *[other] { $count } voix critiques
+    [one] { $count } point de vue critique
+    [many] { $count } de points de vue critiques
+   *[other] { $count } points de vue critiques
 }
 tally-proponents = { PLURAL($count) ->
-    [one] { $count } partisan
-    [many] { $count } de partisans
-   *[other] { $count } partisans
+    [one] { $count } favorable
+    [many] { $count } favorables
+   *[other] { $count } favorables
 }
 tally = { $critics }, { $proponents }
-opened-critics = Ouverts jusqu’ici : { $count } sur { PLURAL($all) ->
+opened-critics = Ouverts jusqu’ici : { $count } sur { PLURAL($all) ->
     [one] 1 critique,
    *[other] { $all } critiques,
 }
 opened-proponents = { $count } sur { PLURAL($all) ->
-    [one] 1 partisan.
-   *[other] { $all } partisans.
+    [one] 1 favorable.
+   *[other] { $all } favorables.
 }
 selected-values = { $shown } valeurs sur { $all }
 one-in = Environ 1 personne sur { $people }
-one-in-working = { $value } pour { $of } personnes : { $of } ÷ { $value } = { $exact }, arrondi à { $people }.
-chart-extremes = Le plus haut : { $high }, { $most }. Le plus bas : { $low }, { $least }.
-chart-change = De { $before } ({ $first }) à { $after } ({ $last }).
+one-in-working = { $value } pour { $of } personnes : { $of } ÷ { $value } = { $exact }, arrondi à { $people }.
+chart-extremes = Le plus haut : { $high }, { $most }. Le plus bas : { $low }, { $least }.
+chart-change = Évolution : de { $before } ({ $first }) à { $after } ({ $last }).
 cite = Citer
-cited = Copié :
-citation = « { $title } ». { $publisher }. { $asof }. { $address }
-guess-verdict = { $point } : { $value }. Votre réponse : { $guess }, { $ratio }.
-guess-answer = { $point } : { $value }, { $ratio }.
+cited = Copié :
+citation = « { $title } ». { $publisher }. { $asof }. { $address }
+guess-verdict = { $point } : { $value }. Votre réponse : { $guess }, { $ratio }.
+guess-answer = { $point } : { $value }, { $ratio }.
+guess-answer-apart = { $point } : { $value }.
 ratio = { $size ->
     [far-less] bien moins que { $base }
     [quarter] environ le quart de { $base }
@@ -116,12 +117,12 @@ ratio = { $size ->
     [between] entre { $times } et { $more } fois { $base }
    *[times] environ { $times } fois { $base }
 }
-map-of = Carte de localisation : { $country }
-map-of-place = Carte de localisation : { $place }, { $country }
-medium-confidence = Certitude moyenne : une seule source, ou de seconde main
-why = Pourquoi.
-how = Comment.
-fairness = Équité.
+map-of = Carte de localisation : { $country }
+map-of-place = Carte de localisation : { $place }, { $country }
+medium-confidence = Fiabilité moyenne : une seule source, ou de seconde main
+why = Pourquoi :
+how = Comment :
+fairness = Impartialité :
 
 kind-person = Personne
 kind-place = Lieu
@@ -133,7 +134,7 @@ kind-law = Droit
 source-official = Sources officielles
 source-organisation = Organisations
 source-academic = Recherche et statistiques
-source-media = Articles de presse
+source-media = Presse
 source-reference = Ouvrages de référence
 more-than = plus de
 at-least = au moins

@@ -127,7 +127,7 @@ impl Interface {
         self.phrase("mentioned", [("times", times.into())])
     }
 
-    /// "4 critical voices, 2 proponents".
+    /// "4 critical viewpoints, 2 supportive".
     pub(crate) fn tally(&self, critics: usize, proponents: usize) -> String {
         let critics = self.phrase("tally-critics", [("count", critics.into())]);
         let proponents = self.phrase("tally-proponents", [("count", proponents.into())]);
@@ -251,13 +251,13 @@ mod tests {
 
     #[test]
     fn plurals_follow_the_language() {
-        assert_eq!(Interface::new("en-US").tally(4, 1), "4 critical voices, 1 proponent");
-        assert_eq!(Interface::new("es-SV").mentioned(1), "Se nombra una vez en esta nota");
+        assert_eq!(Interface::new("en-US").tally(4, 1), "4 critical viewpoints, 1 supportive");
+        assert_eq!(Interface::new("es-SV").mentioned(1), "Se menciona una vez en esta noticia");
         assert_eq!(
             Interface::new("es-SV").phrase("mentioned", [("times", 2_000_000.into())]),
-            "Se nombra 2,000,000 de veces en esta nota"
+            "Se menciona 2,000,000 de veces en esta noticia"
         );
-        assert_eq!(Interface::new("ar-EG").tally(2, 3), "صوتان منتقدان، ٣ مؤيدين");
+        assert_eq!(Interface::new("ar-EG").tally(2, 3), "وجهتا نظر منتقدتان، ٣ مؤيدة");
         assert_eq!(Interface::new("fr-FR").showing(1, 6), "1 sur 6 points de vue");
         assert_eq!(Interface::new("de-DE").word("close"), "Close");
     }

@@ -2,14 +2,14 @@
 
 in-this-story = Nesta reportagem
 to-viewpoints = Pontos de vista
-all-articles = Todos os artigos
+all-articles = Todas as reportagens
 to-facts = Os números
-to-notes = Contestado, e desde então
+to-notes = O que se contesta e o que veio depois
 to-whos-who = Quem é quem
-updated = Notas atualizadas em
-first-mention = Ver a primeira
-context = Fichas
-named-by = Nas palavras de
+updated = Notas editadas em
+first-mention = Ver a primeira menção
+context = Mostrar fichas
+named-by = Mencionado por
 viewpoint = Ponto de vista
 see-also = Veja também
 comma = ,
@@ -19,36 +19,36 @@ source = Fonte
 sources-label = Fontes
 as-of = Em { $date }
 critics = Críticos
-proponents = Defensores
+proponents = Apoiadores
 concerns = Temas
 in-their-words = citado na reportagem
 in-their-words-translated = citado na reportagem, traduzido por nós
 original = Original
 as-the-story-puts-it = segundo a reportagem
-show-in-story = Ver na reportagem
-answer = O que se responde
-no-answer = Não encontramos resposta a isto nas fontes que lemos.
-why-these = Por que estas vozes.
-our-classification = “Crítico” e “defensor” são rótulos nossos, não deles.
+show-in-story = Ver o trecho
+answer = Resposta
+no-answer = Não encontramos nenhuma resposta nas fontes que consultamos.
+why-these = Por que estes pontos de vista?
+our-classification = “Crítico” e “apoiador” são rótulos nossos, não deles.
 note = Nota
 download = Dados (CSV)
 date-column = Data
 disputed-by = Contestado por
-notes-title = O que é contestado, e o que veio depois
+notes-title = O que se contesta e o que veio depois
 notes-intro = Estas notas não fazem parte da reportagem. Cada uma tem data e fonte próprias.
 notes-disputed = Onde as fontes diferem da reportagem
 notes-since = Depois da reportagem
-in-the-story = O trecho na reportagem
+in-the-story = Ver o trecho
 whos-who-title = Quem é quem
-whos-who-intro = Cada nome que tem uma ficha na reportagem, e o contexto deles.
-how-title = Como isto foi feito
+whos-who-intro = Todos os nomes que têm ficha, e o contexto.
+how-title = Como esta reportagem foi preparada
 corrections-title = Correções
 sources-title = Todas as fontes
 languages = Idiomas
-translated = Traduzido do { $language } por { $by }. Vale o texto em { $language }.
+translated = Traduzido do { $language } por { $by }. Em caso de dúvida, vale o texto em { $language }.
 
 close = Fechar
-keep-open = Manter aberto
+keep-open = Manter aberta
 next-mention = Próxima menção
 all-concerns = Todos
 open-all = Abrir todos
@@ -56,7 +56,7 @@ close-all = Fechar todos
 chart = Gráfico
 table = Tabela
 chart-or-table = Mostrar como
-guess-first = Adivinhar
+guess-first = Adivinhe primeiro
 show-answer = Ver a resposta
 skip-guess = Pular
 your-guess = Seu palpite
@@ -67,21 +67,21 @@ showing = { $shown } de { PLURAL($total) ->
     [many] { $total } de pontos de vista
    *[other] { $total } pontos de vista
 }
-mentioned-never = Contexto; a reportagem não o nomeia
+mentioned-never = Contexto; a reportagem não o menciona
 mentioned = { PLURAL($times) ->
-    [one] Nomeado uma vez nesta reportagem
-    [many] Nomeado { $times } de vezes nesta reportagem
-   *[other] Nomeado { $times } vezes nesta reportagem
+    [one] Mencionado uma vez nesta reportagem
+    [many] Mencionado { $times } de vezes nesta reportagem
+   *[other] Mencionado { $times } vezes nesta reportagem
 }
 tally-critics = { PLURAL($count) ->
-    [one] { $count } voz crítica
-    [many] { $count } de vozes críticas
-   *[other] { $count } vozes críticas
+    [one] { $count } ponto de vista crítico
+    [many] { $count } de pontos de vista críticos
+   *[other] { $count } pontos de vista críticos
 }
 tally-proponents = { PLURAL($count) ->
-    [one] { $count } defensor
-    [many] { $count } de defensores
-   *[other] { $count } defensores
+    [one] { $count } favorável
+    [many] { $count } favoráveis
+   *[other] { $count } favoráveis
 }
 tally = { $critics }, { $proponents }
 opened-critics = Abertos até agora: { $count } de { PLURAL($all) ->
@@ -89,8 +89,8 @@ opened-critics = Abertos até agora: { $count } de { PLURAL($all) ->
    *[other] { $all } críticos,
 }
 opened-proponents = { $count } de { PLURAL($all) ->
-    [one] 1 defensor.
-   *[other] { $all } defensores.
+    [one] 1 favorável.
+   *[other] { $all } favoráveis.
 }
 selected-values = { $shown } de { $all } valores
 one-in = Cerca de 1 em cada { PLURAL($people) ->
@@ -100,12 +100,13 @@ one-in = Cerca de 1 em cada { PLURAL($people) ->
 }
 one-in-working = { $value } em cada { $of } pessoas: { $of } ÷ { $value } = { $exact }, arredondado para { $people }.
 chart-extremes = Mais alto: { $high }, { $most }. Mais baixo: { $low }, { $least }.
-chart-change = De { $before } ({ $first }) a { $after } ({ $last }).
+chart-change = Variação: de { $before } ({ $first }) a { $after } ({ $last }).
 cite = Citar
 cited = Copiado:
 citation = “{ $title }”. { $publisher }. { $asof }. { $address }
 guess-verdict = { $point }: { $value }. Seu palpite: { $guess }, { $ratio }.
 guess-answer = { $point }: { $value }, { $ratio }.
+guess-answer-apart = { $point }: { $value }.
 ratio = { $size ->
     [far-less] muito menos que { $base }
     [quarter] cerca de um quarto de { $base }
@@ -122,22 +123,22 @@ ratio = { $size ->
 }
 map-of = Mapa de localização: { $country }
 map-of-place = Mapa de localização: { $place }, { $country }
-medium-confidence = Certeza média: uma só fonte, ou de segunda mão
-why = Por quê.
-how = Como.
-fairness = Equidade.
+medium-confidence = Confiança média: uma só fonte ou de segunda mão
+why = Por quê:
+how = Como:
+fairness = Imparcialidade:
 
 kind-person = Pessoa
 kind-place = Lugar
 kind-organisation = Organização
-kind-gang = Facção
+kind-gang = Gangue
 kind-prison = Prisão
 kind-platform = Plataforma
 kind-law = Direito
 source-official = Fontes oficiais
 source-organisation = Organizações
 source-academic = Pesquisa e estatística
-source-media = Reportagens
+source-media = Imprensa
 source-reference = Obras de referência
 more-than = mais de
 at-least = pelo menos

@@ -18,7 +18,7 @@ pub struct Controls {
     pub voices: Vec<VoiceControl>,
     /// How many viewpoints there are, written out.
     pub count: String,
-    /// "4 critical voices, 2 proponents".
+    /// "4 critical viewpoints, 2 supportive".
     pub tally: String,
     /// What is said when so many critics, and so many proponents, have been opened.
     pub opened: [Vec<String>; 2],

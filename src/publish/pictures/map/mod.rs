@@ -99,7 +99,7 @@ mod tests {
     fn a_map_says_what_it_shows_in_the_readers_language() -> serde_json::Result<()> {
         let point = Some(GeoPoint { latitude: 13.6, longitude: -88.8 });
         assert_eq!(title("en-US", None)?, "Locator map: El Salvador");
-        assert_eq!(title("fr-FR", None)?, "Carte de localisation : Salvador");
+        assert_eq!(title("fr-FR", None)?, "Carte de localisation\u{a0}: Salvador");
         assert_eq!(title("en-US", point)?, "Locator map: Fog Hall, El Salvador");
         Ok(())
     }

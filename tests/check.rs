@@ -13,7 +13,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 /// An article that has no finding.
 const GOOD: &str = include_str!("articles/sample/article.json");
 
-/// Its Spanish edition, which has none either.
+/// The Spanish edition, which has no finding either.
 const SPANISH: &str = include_str!("articles/sample/article.es-SV.json");
 
 /// An article in a folder of its own.
@@ -73,7 +73,7 @@ fn with(text: &str, change: fn(&mut Value)) -> String {
     format!("{value:#}")
 }
 
-/// One way to make each code appear that only an edition in another language can have.
+/// A way to make each code appear that only an edition in another language can have.
 fn mistakes_of_editions() -> Vec<(Code, String)> {
     vec![
         (
@@ -96,7 +96,7 @@ fn mistakes_of_editions() -> Vec<(Code, String)> {
     ]
 }
 
-/// One way to make each code appear.
+/// A way to make each code appear.
 fn mistakes() -> Vec<(Code, String)> {
     vec![
         (Code::Syntax, GOOD.replacen('{', "{,", 1)),

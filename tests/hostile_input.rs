@@ -1,4 +1,4 @@
-//! What nobody meant to write: every payload is read or refused by its code, every article is checked or told off by place.
+//! Input that nobody meant to write: every payload is read or refused by its code, every article is checked or told off by place.
 
 #![allow(clippy::expect_used, reason = "outside of a test function, where clippy does not know that this is one")]
 
@@ -25,7 +25,7 @@ static PAYLOAD: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 static ARTICLE: LazyLock<String> = LazyLock::new(|| std::fs::read_to_string(file()).expect("the article is there"));
 
-/// What editors and machines do to JSON: scraps that mean something to a parser, a browser or a terminal.
+/// Changes that editors and machines make to JSON: scraps that mean something to a parser, a browser or a terminal.
 const SCRAPS: [&str; 24] = [
     "\"",
     "{",

@@ -15,7 +15,7 @@ pub struct Block {
     pub key: String,
     /// The text in pieces; joined they are the paragraph, character for character.
     pub children: Vec<Span>,
-    /// What the marks on the pieces mean.
+    /// Meanings of the marks on the pieces.
     #[serde(default)]
     pub mark_defs: Vec<Mark>,
 }
@@ -53,7 +53,7 @@ pub enum SpanType {
     Span,
 }
 
-/// What a mark means, by its key.
+/// Meaning of a mark, by its key.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(with = "MarkShape"))]
 #[serde(rename_all = "camelCase")]
@@ -61,7 +61,7 @@ pub struct Mark {
     /// The mark's id, unique in the document.
     #[serde(rename = "_key")]
     pub key: String,
-    /// What kind of mark, with what it refers to.
+    /// Kind of mark, with the key that it refers to.
     #[serde(flatten)]
     pub kind: MarkKind,
 }
@@ -101,7 +101,7 @@ struct MarkShape {
     /// The mark's id, unique in the document.
     #[schemars(rename = "_key")]
     key: String,
-    /// What kind of mark: an entity's mention, somebody's exact words, or the story's account of a view.
+    /// Kind of mark: an entity's mention, somebody's exact words, or the story's account of a view.
     #[schemars(rename = "_type")]
     kind: MarkType,
     /// The entity's key; needed by a mention.

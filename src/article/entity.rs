@@ -11,7 +11,7 @@ pub struct Entity {
     /// The entity's id.
     #[serde(rename = "_key")]
     pub key: String,
-    /// What sort of thing it is.
+    /// Kind of entity.
     #[serde(rename = "_type")]
     pub kind: EntityKind,
     /// The name on the card.
@@ -31,7 +31,7 @@ pub struct Entity {
     /// Keys of entities whose cards help to understand this one.
     #[serde(default)]
     pub related: Vec<String>,
-    /// Where it is, where a map helps.
+    /// Location, where a map helps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locator: Option<Locator>,
     /// The story does not name it; it stands in the who's-who as background.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct FactBox {
     /// The heading.
     pub title: String,
-    /// What the box is about and what to keep in mind, in a sentence or two.
+    /// Subject of the box and what to keep in mind, in a sentence or two.
     pub intro: String,
     /// Keys of the figures that stand large on top, at most four.
     pub headline_figures: Vec<String>,
@@ -26,9 +26,9 @@ pub struct FigureGroup {
     /// The group's id.
     #[serde(rename = "_key")]
     pub key: String,
-    /// Its heading.
+    /// Heading.
     pub title: String,
-    /// What the figures say together and what they do not.
+    /// Meaning of the figures together, and its limits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Single figures.
@@ -39,7 +39,7 @@ pub struct FigureGroup {
     pub series: Vec<Series>,
 }
 
-/// One figure. It has a `value` with a `unit`, or a `date`.
+/// A figure: a `value` with a `unit`, or a `date`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -47,7 +47,7 @@ pub struct Figure {
     /// The figure's id.
     #[serde(rename = "_key")]
     pub key: String,
-    /// What is counted, in a few words.
+    /// Label: the thing that is counted, in a few words.
     pub label: String,
     /// The number, as a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -58,7 +58,7 @@ pub struct Figure {
     /// How exact the number is.
     #[serde(default)]
     pub qualifier: Qualifier,
-    /// What the number counts: "people", "per 100,000 inhabitants". Needed with `value`.
+    /// Unit of the number: "people", "per 100,000 inhabitants". Needed with `value`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// Among how many people the value is counted, where it is a rate: 100000. It is then drawn as "1 in 60 people" too.
@@ -70,9 +70,9 @@ pub struct Figure {
     pub sources: Vec<String>,
     /// How sure the newsroom is of it.
     pub confidence: Confidence,
-    /// What the figure is not, who counts, what is missing.
+    /// Limits of the figure: who counts, what is missing.
     pub caveat: String,
-    /// Who disputes it, where somebody does.
+    /// Dispute of the figure, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Dispute>,
 }
@@ -82,7 +82,7 @@ pub struct Figure {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Qualifier {
-    /// As counted.
+    /// The value as counted.
     #[default]
     Exact,
     /// The source says "more than".
@@ -111,9 +111,9 @@ pub enum Confidence {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Dispute {
-    /// Who disputes it.
+    /// Name of whoever disputes the figure.
     pub by: String,
-    /// What they say.
+    /// Argument of the dispute.
     pub note: String,
     /// Keys of the sources of the dispute.
     pub sources: Vec<String>,

@@ -1,8 +1,8 @@
-//! Where a card's subject is, for the small map on the card.
+//! Location of a card's subject, for the small map on the card.
 
 use serde::{Deserialize, Serialize};
 
-/// Where something is: a country, and a point in it if a source tells one.
+/// A country, and a point in it if a source tells one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

@@ -13,7 +13,7 @@ pub struct Headline {
     pub value: String,
 }
 
-/// What a headline is for.
+/// Use of a headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -35,7 +35,7 @@ pub struct Description {
     pub value: String,
 }
 
-/// What a description is for.
+/// Use of a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -51,11 +51,11 @@ pub enum DescriptionRole {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Byline {
-    /// What they made: "Story", "Cards, viewpoints and figures".
+    /// The work of this person or organisation: "Story", "Cards, viewpoints and figures".
     pub role: String,
     /// The name, or a plain statement that none is known.
     pub name: String,
-    /// What bears the name; without it search engines are told of no author.
+    /// Kind of whoever bears the name; without it search engines are told of no author.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<BylineKind>,
     /// Their page.
@@ -63,7 +63,7 @@ pub struct Byline {
     pub uri: Option<String>,
 }
 
-/// What bears the name of a byline.
+/// Kind of whoever bears the name of a byline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -74,7 +74,7 @@ pub enum BylineKind {
     Organisation,
 }
 
-/// Who publishes the edition.
+/// Publisher of the edition.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

@@ -1,7 +1,7 @@
-//! What an article is: the document an editor writes, as serde types and nothing else.
+//! Article: the document that an editor writes, as serde types and nothing else.
 //!
 //! The words are borrowed: body as Portable Text, metadata as in ninjs 3.1, statistics as in schema.org, identity by
-//! Wikidata. See `docs/for-editors.md` for the meaning of each part and `DESIGN.md` section 3 for the reasons.
+//! Wikidata. `docs/for-editors.md` has the meaning of each part.
 
 mod body;
 mod entity;
@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 /// The version of the content model that this program reads (`schemaVersion`).
 pub const SCHEMA_VERSION: &str = "1.0";
 
-/// One language edition of one article.
+/// An article in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -48,19 +48,19 @@ pub struct Article {
     pub revision: u32,
     /// The language with its region, BCP 47: `en-US`, `es-SV`; a bare `es` would print other numbers.
     pub language: String,
-    /// Where the publisher's own page of this article stands, if there is one.
+    /// Address of the publisher's own page of this article, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
-    /// What it was translated from, and by whom; an edition in the language of the story has none.
+    /// Language and translator of a translation; an edition in the language of the story has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub translation: Option<Translation>,
     /// The headlines; one has the role `main`.
     pub headlines: Vec<Headline>,
     /// The summary and the standfirst.
     pub descriptions: Vec<Description>,
-    /// Who wrote the text and who the notes.
+    /// Bylines: authors of the text and of the notes.
     pub by: Vec<Byline>,
-    /// Who publishes this edition.
+    /// Publisher of this edition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Publisher>,
     /// The place that opens a news story, as the newsroom writes it.
@@ -75,18 +75,18 @@ pub struct Article {
     pub entities: Vec<Entity>,
     /// The story, paragraph by paragraph, character-exact.
     pub body: Vec<Block>,
-    /// Who thinks what of it.
+    /// Viewpoints of critics and proponents.
     pub viewpoints: Viewpoints,
     /// The concerns that viewpoints are about.
     pub concern_scheme: ConcernScheme,
     /// The figures behind the story.
     pub fact_box: FactBox,
-    /// What is disputed, or newer than the story; never a part of it.
+    /// Notes on what is disputed or newer than the story, which are never a part of it.
     #[serde(default)]
     pub context_notes: Vec<ContextNote>,
     /// Why and how this was put together.
     pub how_we_reported: HowWeReported,
-    /// What was wrong and has been put right.
+    /// Corrections of what was wrong.
     #[serde(default)]
     pub corrections: Vec<Correction>,
 }

@@ -1,4 +1,4 @@
-//! What stands beside the story: context notes, the account of how it was made, corrections.
+//! Notes beside the story: context, the account of how it was made, corrections.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,9 +10,9 @@ pub struct ContextNote {
     /// The note's id.
     #[serde(rename = "_key")]
     pub key: String,
-    /// Which sort of note.
+    /// Kind of note.
     pub kind: ContextNoteKind,
-    /// What it is about, in a few words.
+    /// Subject in a few words.
     pub title: String,
     /// The note.
     pub text: String,
@@ -34,7 +34,7 @@ pub struct ContextNote {
 pub enum ContextNoteKind {
     /// Sources say otherwise, or more exactly, than the story.
     Disputed,
-    /// It happened after the story.
+    /// Whether the matter of the note happened after the story.
     Since,
 }
 
@@ -45,9 +45,9 @@ pub enum ContextNoteKind {
 pub struct HowWeReported {
     /// Why this story has notes.
     pub why: String,
-    /// Where the text comes from and how notes and figures were chosen.
+    /// Origin of the text, and how notes and figures were chosen.
     pub how: String,
-    /// What was done to be fair.
+    /// Steps taken to be fair.
     pub fairness: String,
     /// Keys of the sources it names.
     #[serde(default)]
@@ -64,9 +64,9 @@ pub struct Correction {
     pub key: String,
     /// The day it was put right, ISO 8601.
     pub date: String,
-    /// Which sort of correction.
+    /// Kind of correction.
     pub kind: CorrectionKind,
-    /// What was wrong and what is right.
+    /// The error and the right version.
     pub text: String,
 }
 

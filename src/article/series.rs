@@ -15,11 +15,11 @@ pub struct Series {
     pub shape: SeriesShape,
     /// The chart's headline: what it shows, not what it is.
     pub title: String,
-    /// What is measured: "Prisoners per 100,000 inhabitants".
+    /// Measure: "Prisoners per 100,000 inhabitants".
     pub measure: String,
     /// The unit of every value.
     pub unit: String,
-    /// Where bars begin; 0, or the picture lies.
+    /// Value at which bars begin; 0, or the picture lies.
     pub baseline: f64,
     /// The entity key of the place that every value is of, where it is one place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -30,12 +30,12 @@ pub struct Series {
     pub points: Vec<Point>,
     /// The chart in words, for those who do not see it.
     pub summary: String,
-    /// What may not be compared, what is missing, who counts.
+    /// Limits of the series: what may not be compared, what is missing, who counts.
     pub caveat: String,
     /// How the points that are drawn differently differ, by style: "Later value, not from this list".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub differing_note: Option<String>,
-    /// What a reader may guess before looking: the value of the highlighted point.
+    /// Guess that a reader may make before looking, at the value of the highlighted point.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guess: Option<Guess>,
 }
@@ -45,7 +45,7 @@ pub struct Series {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Guess {
-    /// What is asked: "How many of 100,000 people in El Salvador are in prison?"
+    /// Question: "How many of 100,000 people in El Salvador are in prison?"
     pub question: String,
     /// The label of the point that the guess and the answer are measured by: "United States".
     pub against: String,
@@ -62,12 +62,12 @@ pub enum SeriesShape {
     Columns,
 }
 
-/// One value of a series.
+/// A value of a series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Point {
-    /// What the value is of: a country, or a year as readers write it.
+    /// Subject of the value: a country, or a year as readers write it.
     pub label: String,
     /// The number.
     pub value: f64,
@@ -80,7 +80,7 @@ pub struct Point {
     /// How it is drawn.
     #[serde(default)]
     pub style: PointStyle,
-    /// What is particular about it; shown in the table.
+    /// Peculiarity of the value, shown in the table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Written at the point in the chart: "State of exception begins".

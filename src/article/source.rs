@@ -10,9 +10,9 @@ pub struct Source {
     /// The source's id.
     #[serde(rename = "_key")]
     pub key: String,
-    /// Who says it and where, short enough for a source line: "AP via Southeast Missourian".
+    /// Author and publisher, short enough for a source line: "AP via Southeast Missourian".
     pub name: String,
-    /// What the page is or which list it quotes, where the name does not say it.
+    /// Kind of page or the list that it quotes, where the name does not say so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The link, http or https.
@@ -20,7 +20,7 @@ pub struct Source {
     /// The day it was published, ISO 8601, year or month allowed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_published: Option<String>,
-    /// What sort of source it is.
+    /// Kind of source.
     pub kind: SourceKind,
 }
 

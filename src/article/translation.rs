@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Where an edition's text comes from.
+/// Origin of a translated edition's text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Translation {
     /// The language it was translated from, BCP 47: that of `article.json`.
     pub of: String,
-    /// Who translated it.
+    /// Translator.
     pub by: String,
 }

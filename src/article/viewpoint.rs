@@ -15,7 +15,7 @@ pub struct Viewpoints {
     pub items: Vec<Viewpoint>,
 }
 
-/// One holder's view.
+/// A holder's view.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -25,18 +25,18 @@ pub struct Viewpoint {
     pub key: String,
     /// For or against; the newsroom's own classification.
     pub stance: Stance,
-    /// Who holds it.
+    /// Holder of the view.
     pub holder: Holder,
     /// The view in one line, in the newsroom's words.
     pub summary: String,
     /// Codes of the concerns it is about.
     pub concerns: Vec<String>,
-    /// What the story quotes or paraphrases.
+    /// Statements that the story quotes or paraphrases.
     pub statements: Vec<Statement>,
-    /// What the other side answered, where a source has it.
+    /// Answer of the other side, where a source has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<Response>,
-    /// What a reader should know of it: when it was said, what is not confirmed.
+    /// Note for the reader: when it was said, which part is not confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Keys of the sources beyond the story.
@@ -55,7 +55,7 @@ pub enum Stance {
     Proponent,
 }
 
-/// Who holds a view.
+/// Holder of a view.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -84,7 +84,7 @@ pub struct Statement {
     pub original: Option<String>,
     /// The key of the mark on that passage in the body.
     pub passage: String,
-    /// What is known of this wording.
+    /// Confidence in this wording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -100,12 +100,12 @@ pub enum StatementKind {
     Paraphrase,
 }
 
-/// What was answered.
+/// Text of the answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
-    /// Who answered.
+    /// Speaker of the answer.
     pub holder: String,
     /// The answer, in the newsroom's words.
     pub text: String,
@@ -124,13 +124,13 @@ pub struct ConcernScheme {
     pub terms: Vec<Concern>,
 }
 
-/// One concern.
+/// A concern.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Concern {
-    /// Its code, in events and filters.
+    /// Code in events and filters.
     pub code: String,
-    /// Its label.
+    /// Label that readers see.
     pub label: String,
 }

@@ -1,6 +1,6 @@
 //! Bounds: the part of the globe between two meridians and two parallels.
 
-/// As far as the pieces of one country may make its map higher, in degrees: Alaska and Hawaii would make that of the
+/// Degrees by which the pieces of one country may make its map higher: Alaska and Hawaii would make that of the
 /// United States too small to tell anything.
 const HIGHEST: f64 = 30.0;
 /// How far out of the bounds something still belongs there: places on the coast, which is simplified.

@@ -75,7 +75,7 @@ fn ring(numbers: &[i32], arcs: &[Arc]) -> Option<Ring> {
     Some(Ring { stretches, bounds })
 }
 
-/// What brings a meridian next to another: nothing, or whole circles.
+/// Turn that brings a meridian next to another: none, or whole circles.
 fn turn_to(from: f64, longitude: f64) -> f64 {
     ((from - longitude) / CIRCLE).round() * CIRCLE
 }

@@ -25,9 +25,9 @@ pub type Arc = Vec<(f64, f64)>;
 /// A closed line.
 #[derive(Debug)]
 pub struct Ring {
-    /// Its arcs, in their order.
+    /// Arcs in their order.
     pub stretches: Vec<Stretch>,
-    /// What it encloses at most.
+    /// Bounds of the ring.
     pub bounds: Bounds,
 }
 
@@ -36,7 +36,7 @@ pub struct Ring {
 pub struct Stretch {
     /// The number of the arc.
     pub arc: usize,
-    /// It is gone from its end to its beginning.
+    /// Whether the arc runs from its end to its beginning.
     pub backwards: bool,
     /// How many degrees it has to be turned to the east to go on where the one before ends.
     pub turn: f64,
@@ -63,12 +63,23 @@ impl Atlas {
         self.land_of(code).next().is_some()
     }
 
-    /// What a country is called in a language; in English where we do not know.
+    /// Name of a country in a language; the English one where none is known.
     #[must_use]
     pub fn name(&self, code: &str, language: &str) -> Option<&str> {
+        self.own_name(code, language).or_else(|| self.own_name(code, "en"))
+    }
+
+    /// Name of a country in a language, if it is known.
+    #[must_use]
+    pub fn own_name(&self, code: &str, language: &str) -> Option<&str> {
         let primary = language.split('-').next().unwrap_or(language);
         let country = self.countries.iter().find(|country| country.code.as_deref() == Some(code))?;
-        country.names.get(primary).or_else(|| country.names.get("en")).map(String::as_str)
+        country.names.get(primary).map(String::as_str)
+    }
+
+    /// The code of every country that has one; of land in several parts more than once.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.countries.iter().filter_map(|country| country.code.as_deref())
     }
 
     /// Every arc, by its number.
@@ -91,7 +102,7 @@ impl Atlas {
         self.countries.iter().filter(move |one| wanted(one.code.as_deref())).flat_map(|one| &one.rings)
     }
 
-    /// What a map of a country has to show: its mainland, and the islands that belong to the picture.
+    /// Bounds of a country's map: the mainland, and the islands that belong to the picture.
     #[must_use]
     pub fn mainland(&self, code: &str) -> Option<Bounds> {
         let mut pieces: Vec<Bounds> = self.land_of(code).map(|ring| ring.bounds).collect();
@@ -118,7 +129,8 @@ mod tests {
         let atlas = Atlas::get();
         assert_eq!(atlas.name("US", "es-SV"), Some("Estados Unidos"));
         assert_eq!(atlas.name("SV", "ar-EG"), Some("السلفادور"));
-        assert_eq!(atlas.name("SV", "de-DE"), Some("El Salvador"));
+        // Without a name of its own in a language, the English one.
+        assert_eq!((atlas.name("DE", "xx"), atlas.own_name("DE", "xx")), (Some("Germany"), None));
         assert_eq!(atlas.name("XX", "en-US"), None);
         assert!(atlas.knows("VE") && !atlas.knows("ve") && !atlas.knows(""));
     }

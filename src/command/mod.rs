@@ -10,9 +10,9 @@ mod schema;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// It ran and found something that keeps an article from being published.
+/// Exit code of a run that found something which keeps an article from being published.
 const FINDINGS: u8 = 1;
-/// It could not run.
+/// Exit code of a command that could not run.
 const COULD_NOT_RUN: u8 = 2;
 
 /// Turns a news article into an interactive one that any page can embed.

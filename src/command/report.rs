@@ -7,7 +7,7 @@ use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Which names readers needed explained, which viewpoints they opened.
+/// Report of the names that readers needed explained and the viewpoints that they opened.
 #[derive(Args)]
 pub(super) struct Report {
     /// Files of events, one JSON a line, as the `detail` of `glosa:event`.

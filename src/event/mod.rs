@@ -165,7 +165,7 @@ pub enum What {
         /// Which.
         correction_id: String,
     },
-    /// It will not become live; the static article stays.
+    /// The article does not become live; the static one stays.
     Error {
         /// Why, see `docs/embedding.md`.
         code: String,

@@ -12,7 +12,7 @@ pub struct Report {
     pub unread: Vec<(usize, String)>,
 }
 
-/// What is counted of an article.
+/// Counts of an article.
 #[derive(Debug, Default)]
 struct Counts {
     views: usize,

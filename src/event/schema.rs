@@ -20,7 +20,7 @@ pub fn schema() -> Value {
     schema
 }
 
-/// One event's name, what it says and the schema of its parameters.
+/// Name, description and parameters' schema of an event.
 pub(super) struct Kind {
     pub(super) name: String,
     pub(super) when: String,
@@ -47,7 +47,7 @@ pub(super) fn kinds() -> Vec<Kind> {
 
 /// A schema as Iglu serves it.
 pub struct SelfDescribing {
-    /// Where it stands below `schemas/`.
+    /// Path below `schemas/`.
     pub path: String,
     /// The schema.
     pub schema: Value,
@@ -112,7 +112,7 @@ mod tests {
     use super::{kinds, schema, self_describing};
     use serde_json::json;
 
-    /// What the adapters add to an event's own parameters.
+    /// Parameters that the adapters add to an event's own.
     const ALWAYS: usize = 4;
 
     #[test]

@@ -17,15 +17,15 @@ const NEAR: f64 = 0.1;
 pub(crate) struct Guess {
     /// The key of the chart.
     pub(crate) chart: String,
-    /// What is asked.
+    /// The question.
     question: String,
     /// The places of the slider.
     steps: Vec<Step>,
-    /// Where the slider stands at first.
+    /// The slider's first position.
     first: usize,
     /// The first and the last step that are near the answer.
     near: (usize, usize),
-    /// What it is, in words.
+    /// The value in words.
     answer: String,
 }
 
@@ -34,9 +34,9 @@ pub(crate) struct Guess {
 struct Step {
     /// The value, written out.
     value: String,
-    /// Its length, in hundredths of the longest bar.
+    /// The bar's length, in hundredths of the longest one.
     length: u16,
-    /// What it is measured by: "Marrow Island: 540. You guessed 1,100, about twice 540."
+    /// The sentence that measures a guess by a number: "Marrow Island: 540. You guessed 1,100, about twice 540."
     verdict: String,
 }
 

@@ -18,7 +18,7 @@ use crate::present::words::{Interface, is_right_to_left};
 use crate::view::model::{DatedText, Edition, Masthead, Note, Paragraph, SourceLine};
 use std::rc::Rc;
 
-/// What every part needs: the document, its language, and where its entities and sources stand.
+/// The document, its language, and the places of its entities and sources, which every part needs.
 struct Presenter<'a> {
     article: &'a Article,
     locale: Locale,
@@ -41,10 +41,10 @@ pub fn present(article: &Article) -> Result<Edition, LocaleError> {
     presenter.edition()
 }
 
-/// What a reader may guess of an article's charts.
+/// The guesses that an article's charts ask for.
 ///
 /// # Errors
-/// As [`present`].
+/// See [`present`].
 pub(super) fn guesses(article: &Article) -> Result<Vec<Guess>, LocaleError> {
     Presenter {
         article,
@@ -158,7 +158,7 @@ impl Presenter<'_> {
         Ok(self.interface.as_of(self.locale.date(date)?))
     }
 
-    /// What is said of something that is not beyond doubt.
+    /// The words for a fact of less than high confidence.
     fn confidence(&self, confidence: Confidence) -> Option<String> {
         (confidence == Confidence::Medium).then(|| self.interface.word("medium-confidence"))
     }

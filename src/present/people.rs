@@ -75,7 +75,7 @@ impl Presenter<'_> {
             .collect()
     }
 
-    /// Who mentions an entity in words that the story quotes, each once.
+    /// The speakers who mention an entity in words that the story quotes, each once.
     fn speakers_on(&self, entity: &str) -> Vec<&str> {
         let mut speakers = Vec::new();
         for block in &self.article.body {

@@ -15,7 +15,7 @@ impl Presenter<'_> {
         })
     }
 
-    /// What the live islands need beyond the static HTML.
+    /// Data of the live islands that the static HTML does not have.
     pub(super) fn controls(&self) -> Controls {
         let article = self.article;
         let concerns = self.raised_concerns();

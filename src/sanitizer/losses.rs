@@ -1,4 +1,4 @@
-//! What a sanitiser has taken away.
+//! Losses: elements, attributes and text that a sanitiser has taken away.
 
 use scraper::{Html, Node};
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::fmt;
 /// Something that a sanitiser has taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
-    /// What: an element, an attribute, a text.
+    /// Kind of the loss: an element, an attribute, a text.
     pub what: String,
     /// How often.
     pub times: usize,
@@ -19,7 +19,7 @@ impl fmt::Display for Loss {
     }
 }
 
-/// What is in `before` and not in `after`: elements, attributes with their values, text.
+/// Elements, attributes with their values and text that are in `before` and not in `after`.
 #[must_use]
 pub fn losses(before: &str, after: &str) -> Vec<Loss> {
     let mut kept = contents(after);
@@ -30,7 +30,7 @@ pub fn losses(before: &str, after: &str) -> Vec<Loss> {
             *lost.entry(content.what).or_default() += times;
         }
     }
-    // Where an element goes, its attributes go with it: that is to be read first.
+    // Elements come first: a lost element takes its attributes with it.
     let (elements, others): (Vec<_>, Vec<_>) =
         lost.into_iter().partition(|(what, _): &(String, usize)| what.starts_with("the element"));
     elements.into_iter().chain(others).map(|(what, times)| Loss { what, times }).collect()

@@ -28,7 +28,7 @@ pub const SANITIZERS: [(&str, Sanitizer); 3] = [
     ("sanitize-html", Sanitizer::SanitizeHtml),
 ];
 
-/// What a sanitiser leaves. Words stand in one string, as their publishers list them.
+/// Lists of what a sanitiser leaves, each in one string, as its publisher writes them.
 struct AllowList {
     tags: &'static str,
     /// Attributes that every element may have.
@@ -37,7 +37,7 @@ struct AllowList {
     prefixes: &'static [&'static str],
     /// Attributes of single elements.
     own: &'static [(&'static str, &'static str)],
-    /// What links may begin with; relative ones may stay.
+    /// Schemes that links may have; relative links may stay.
     schemes: &'static [&'static str],
 }
 
@@ -48,7 +48,7 @@ impl Sanitizer {
         SANITIZERS.iter().find(|(one, _)| *one == name).map(|(_, sanitizer)| *sanitizer)
     }
 
-    /// What it leaves.
+    /// Rules of the sanitiser.
     #[must_use]
     pub fn clean(self, html: &str) -> String {
         let list = match self {

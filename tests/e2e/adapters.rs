@@ -14,7 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("adapters: each ends when it is told to", ended),
 ];
 
-/// Where Snowplow's tracker posts to on any collector.
+/// Path that Snowplow's tracker posts to on any collector.
 const SNOWPLOW: &str = "/com.snowplowanalytics.snowplow/tp2";
 
 fn snowplow(site: &Site) -> anyhow::Result<()> {
@@ -33,7 +33,7 @@ fn snowplow(site: &Site) -> anyhow::Result<()> {
             let schema = schema.as_str().context("no schema")?;
             let name = schema.strip_prefix("iglu:glosa/glosa_").and_then(|rest| rest.strip_suffix("/jsonschema/1-0-0"));
             let name = name.with_context(|| format!("the schema is {schema}"))?;
-            // What is sent is as the schema that is published under that very name.
+            // The event sent fits the schema that is published under its name.
             let mut published: Value = serde_json::from_str(&site.file(&schema.replace("iglu:", "schemas/"))?)?;
             published["$schema"] = json!("http://json-schema.org/draft-04/schema#");
             if let Err(error) = jsonschema::validator_for(&published)?.validate(data) {
@@ -73,7 +73,7 @@ fn plausible(site: &Site) -> anyhow::Result<()> {
         same(&format!("{full} with {props} in {posted:?}"), &fits.len(), &2)?;
         for one in fits {
             same("the site", &one["d"], &json!("news.example"))?;
-            // What is not the reader's doing does not make a visit count as engaged.
+            // An event that is not the reader's doing does not make a visit count as engaged.
             same(&format!("{full} is interactive"), &(one["i"] != json!(false)), &(name == "viewpoint_open"))?;
         }
     }
@@ -106,7 +106,7 @@ fn data_layer(site: &Site) -> anyhow::Result<()> {
         same("the command", command, &"event".to_owned())?;
         same(&full, params, data)?;
     }
-    // What Google Analytics 4 takes: https://support.google.com/analytics/answer/9267744
+    // Limits of Google Analytics 4: https://support.google.com/analytics/answer/9267744
     for (_, name, params) in &tagged {
         ensure!(name.len() <= 40 && params.as_object().is_some_and(|all| all.len() <= 25), "{name} {params}");
         for (key, value) in params.as_object().into_iter().flatten() {

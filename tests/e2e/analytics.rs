@@ -47,7 +47,7 @@ pub(crate) fn with_script<'a>(site: &'a Site, name: &str, before: &str, script: 
     Ok(page)
 }
 
-/// What a reader does: sees the article, opens a viewpoint, sees a chart, leaves. Gives the parameters that each event must arrive with,
+/// The reader sees the article, opens a viewpoint, sees a chart, leaves. Returns the parameters that each event must arrive with,
 /// by its name.
 pub(crate) fn visit(page: &Page<'_>) -> anyhow::Result<HashMap<String, Value>> {
     page.click("[data-viewpoint=brine] > summary")?;
@@ -80,7 +80,7 @@ pub(crate) fn visit(page: &Page<'_>) -> anyhow::Result<HashMap<String, Value>> {
     Ok(all)
 }
 
-/// What a collector got when this mark, which each event has, has come so many times for every event of the page, and no oftener.
+/// Bodies that a collector got when this mark, which each event has, has come so many times for every event of the page, and no oftener.
 pub(crate) fn arrived(
     site: &Site,
     page: &Page<'_>,

@@ -95,7 +95,7 @@ impl<'a> App<'a> {
     }
 }
 
-/// Where the bundles are, at `/frameworks/` too.
+/// Folder of the bundles, which are at `/frameworks/` too.
 fn bundles(site: &Site) -> anyhow::Result<&'static Path> {
     let made = BUNDLES.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("frameworks");

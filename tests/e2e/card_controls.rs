@@ -1,4 +1,4 @@
-//! What a reader does with cards beyond opening them: keeps them, steps through them, switches them off.
+//! Actions with cards beyond opening them: keeps them, steps through them, switches them off.
 
 use super::cards::{CLOSED, OPEN, REED, open_card};
 use super::site::{PAGE, Site, same};
@@ -60,7 +60,7 @@ fn pinned(site: &Site) -> anyhow::Result<()> {
     page.wait_for(&is(false))?;
     page.move_to((4.0, 4.0))?;
     page.wait_for(CLOSED)?;
-    // What is asked for stays and says so, and the next one that passes by does not.
+    // A card that was asked for stays and says so, and the next one that is passed does not.
     page.act(&format!("document.querySelector('{REED}').focus()"))?;
     page.press("Enter")?;
     page.wait_for(OPEN)?;
@@ -118,7 +118,7 @@ fn switch(site: &Site) -> anyhow::Result<()> {
     page.click(".glosa-context")?;
     page.hover(REED)?;
     page.wait_for(OPEN)?;
-    // Where cards are off for good there is nothing to switch.
+    // Where cards are off for good nothing can be switched.
     let page = site.live(&PageOptions::new("/pages/cards-off.html"))?;
     ensure!(!page.visible(".glosa-context")?, "there is a switch for nothing");
     let page = site.page(&PageOptions::new(PAGE).scripts_off())?;
@@ -225,7 +225,7 @@ fn cancelled(site: &Site) -> anyhow::Result<()> {
     page.rest(300)?;
     ensure!(page.holds(OPEN)?, "it is closed");
     sprung_back(&page)?;
-    // What comes next starts from where it starts.
+    // The next movement starts from the same place.
     page.act(&draw(30, "pointerup"))?;
     page.rest(200)?;
     ensure!(page.holds(OPEN)?, "a little closes it");

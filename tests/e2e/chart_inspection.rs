@@ -103,7 +103,7 @@ fn by_keyboard(site: &Site) -> anyhow::Result<()> {
     page.press("ArrowRight")?;
     page.press("ArrowLeft")?;
     page.wait_for(&format!("document.querySelector('{READOUT}').textContent.startsWith('2022, May: 1,080')"))?;
-    // One stop for Tab, and the way out of it.
+    // Tab stops once, and goes on from there.
     same("stops", &page.count("[data-figure=history] tr[tabindex='0']")?, &1)?;
     page.press("Tab")?;
     ensure!(

@@ -38,7 +38,7 @@ pub(crate) const CLOCK: &str = "(() => {
   addEventListener('click', (event) => event.target.closest?.('a[href^=http], .glosa-files a') && event.preventDefault());
 })()";
 
-/// What the reader does while seconds pass.
+/// The reader's action while seconds pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reader {
     /// Moves the pointer once a second.

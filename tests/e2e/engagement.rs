@@ -26,7 +26,7 @@ fn numbers(page: &Page<'_>, name: &str, parameter: &str) -> anyhow::Result<Vec<u
     Ok(page.events(name)?.iter().filter_map(|event| event["params"][parameter].as_u64()).collect())
 }
 
-/// So many seconds pass, and these marks have come by then.
+/// Lets seconds pass, and expects these marks by then.
 fn reached(page: &Page<'_>, seconds: u32, reader: Reader, marks: &[u64]) -> anyhow::Result<()> {
     pass(page, seconds, reader)?;
     same(&format!("engaged, {seconds} s later, {reader:?}"), &numbers(page, "engaged", "seconds")?.as_slice(), &marks)

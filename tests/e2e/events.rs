@@ -83,7 +83,7 @@ fn visit(site: &Site) -> anyhow::Result<()> {
         let is = ["articleId", "instanceId", "locale", "revision", "mode"].map(|key| event[key].clone());
         same(&format!("what all have, of {event}"), &json!(is), &should)?;
     }
-    // Those that come by time may stand between.
+    // Events that come by time may stand between.
     let by_time = ["scroll", "engaged", "fact_view", "correction_view"];
     let order = [
         "ready",

@@ -1,4 +1,4 @@
-//! What fails: the reader keeps the whole article, the publisher is told why, once.
+//! Failures: the reader keeps the whole article, the publisher is told why, once.
 
 use super::events::valid;
 use super::site::{PAGE, Site, same};
@@ -72,7 +72,7 @@ fn payload_broken(site: &Site) -> anyhow::Result<()> {
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-damaged")
 }
 
-/// What many servers answer for a file that they do not have.
+/// Answer of many servers for a file that they do not have.
 fn payload_is_a_page(site: &Site) -> anyhow::Result<()> {
     let root = site.copy("page-for-payload");
     let page = format!("{root}sample/");

@@ -17,7 +17,7 @@ const CONTROLS: &str = "[...document.querySelectorAll('a[href], button, summary,
 
 fn order(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    // What the charts can do comes when they are near.
+    // The charts' tools come when the charts are near.
     page.act("document.querySelector('.glosa-chart').scrollIntoView({ behavior: 'instant' })")?;
     page.wait_for("document.querySelector('.glosa-cited')")?;
     page.act("scrollTo({ top: 0, behavior: 'instant' })")?;

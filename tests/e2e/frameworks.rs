@@ -77,7 +77,7 @@ fn drawn_around(site: &Site, framework: &str) -> anyhow::Result<()> {
     page.click("[data-viewpoint=brine] > summary")?;
     // The browser opens it, then Yew writes what it knows of it.
     page.wait_for("document.querySelector('[data-viewpoint=brine]').getAttribute('open')")?;
-    // What the charts can do comes when they are near, and is a change of ours.
+    // The charts' tools come when the charts are near, which is a change of ours.
     page.act("document.querySelector('.glosa-chart').scrollIntoView({ behavior: 'instant' })")?;
     page.wait_for(
         "document.querySelectorAll('.glosa-cited').length === document.querySelectorAll('.glosa-chart').length && document.querySelector('.glosa-locator')",

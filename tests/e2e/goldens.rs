@@ -39,7 +39,7 @@ const BRINE: &str = "a.glosa-mention[data-entity=ada-brine]";
 const RENEW: &str = "GLOSA_RENEW_GOLDENS";
 /// A pixel counts as another one if a channel differs by more than this, of 255: edges of letters vary between versions.
 const CHANNEL: u8 = 48;
-/// So many pixels may differ: some letters' edges, and less than a word or a button has.
+/// Pixels that may differ: some letters' edges, and less than a word or a button has.
 const TOLERATED: usize = 200;
 
 /// How many pictures are taken, some moments apart, until one is as it should be: what glides or fades comes to rest.

@@ -20,7 +20,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("host policies: with no script allowed the page is the static article", no_scripts),
 ];
 
-/// What becomes of the article.
+/// Fate of the article.
 enum Expected {
     Live,
     Static(&'static str),
@@ -104,7 +104,7 @@ fn integrity(site: &Site) -> anyhow::Result<()> {
     same("buttons", &refused.count(BUTTONS)?, &0)
 }
 
-/// What a script imports, a page holds to a digest by an import map.
+/// A page holds the imports of a script to a digest by an import map.
 fn integrity_of_glue(site: &Site) -> anyhow::Result<()> {
     let manifest: serde_json::Value = serde_json::from_str(&site.file("manifest.json")?)?;
     let glue = manifest["glue"]["file"].as_str().unwrap_or_default();
@@ -141,7 +141,7 @@ fn no_connections(site: &Site) -> anyhow::Result<()> {
     page.wait_for("document.querySelector('[data-glosa-state=failed]')")?;
     let errors = page.events("error")?;
     same("error events", &errors.len(), &1)?;
-    // Which of the files is refused first is up to the browser.
+    // The browser chooses which of the files it refuses first.
     let code = errors.first().and_then(|error| error["params"]["code"].as_str()).unwrap_or_default().to_owned();
     ensure!(code.ends_with("-unreachable"), "{code}");
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())

@@ -88,7 +88,7 @@ fn tab_reaches_everything(site: &Site) -> anyhow::Result<()> {
         "window.__reached = new Set(); window.__stops = () => [...document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')]
            .filter((one) => one.checkVisibility())",
     )?;
-    // What the charts can do comes when they are near, so there are more to reach on the way.
+    // The charts' tools come when the charts are near, so there are more stops on the way.
     let (mut pressed, mut expected) = (0, 1);
     while pressed < expected {
         page.press("Tab")?;

@@ -48,7 +48,7 @@ fn originals(site: &Site) -> anyhow::Result<()> {
     same("what was said", &said.iter().map(String::as_str).collect::<Vec<_>>(), &quotes)
 }
 
-/// Where the second list of languages stands in the window, and what is open.
+/// Position of the second list of languages in the window, and the open viewpoints.
 fn place(page: &Page<'_>) -> anyhow::Result<(f64, Vec<String>)> {
     page.eval(
         "[[...document.querySelectorAll('.glosa-languages')].at(-1).getBoundingClientRect().top,
@@ -89,7 +89,7 @@ fn in_place(site: &Site) -> anyhow::Result<()> {
     let headline = page.eval("document.querySelector('.glosa h1').textContent")?;
     let spanish = ["es-SV".to_owned(), headline, "Las cifras".to_owned(), "Todos los artículos".to_owned()];
     same("the page around it", &around(&page)?, &spanish)?;
-    // And back.
+    // The way back.
     page.click(".glosa-story + .glosa-languages a[lang=en-US]")?;
     page.wait_for("document.querySelector('article.glosa')?.lang === 'en-US'")?;
     page.live()?;

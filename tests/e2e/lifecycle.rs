@@ -1,4 +1,4 @@
-//! What pages do with an article: change it, move it, copy it, translate it, put things between its paragraphs.
+//! Things that pages do with an article: change it, move it, copy it, translate it, put things between its paragraphs.
 
 use super::cards::{OPEN, REED};
 use super::fact_box::show;
@@ -92,7 +92,7 @@ fn early_script(site: &Site) -> anyhow::Result<()> {
     works(&page)
 }
 
-/// What Google's translation in Chromium does to every text.
+/// The change that Google's translation in Chromium makes to every text.
 const TRANSLATE: &str =
     "(() => { const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
   while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
@@ -154,7 +154,7 @@ fn rewritten_live(site: &Site) -> anyhow::Result<()> {
     same("the console", &page.console(), &Vec::new())
 }
 
-/// What some frameworks do when they take over a server's markup, and some CMSs' scripts at every change.
+/// The change that some frameworks make when they take over a server's markup, and some CMSs' scripts at every turn.
 fn same_src(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
     page.act(
@@ -223,7 +223,7 @@ window.__held = () => {
   return [size - (blocks.length - 1) * each, held];
 }";
 
-/// So many bytes left behind by 20 times are seen; the measure itself leaves 16.
+/// Bytes left behind by 20 times that are seen; the measure itself leaves 16.
 const SEEN: i64 = 160;
 
 fn there_and_gone(site: &Site) -> anyhow::Result<()> {

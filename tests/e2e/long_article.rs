@@ -102,7 +102,7 @@ struct Effort {
 }
 
 impl Effort {
-    /// That of a live page; the card of its last mention is open then.
+    /// Height of a live page, with the card of its last mention open.
     fn of(page: &Page<'_>) -> anyhow::Result<Self> {
         page.wait_for("document.querySelector('.glosa-switch') && document.querySelector('.glosa-locator')")?;
         let calls = || page.eval::<usize>("window.__calls");

@@ -1,4 +1,4 @@
-//! What readers and publishers notice, in a real browser. One file a behaviour; `cargo xtask test` runs them.
+//! Everything that readers and publishers notice, in a real browser. One file a behaviour; `cargo xtask test` runs them.
 
 #![allow(clippy::indexing_slicing, reason = "of a JSON value, where what is missing is null")]
 

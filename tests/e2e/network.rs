@@ -29,7 +29,7 @@ fn loading<'a>(site: &'a Site, name: &str, set: fn(PageOptions) -> PageOptions) 
 
 fn slow_wasm(site: &Site) -> anyhow::Result<()> {
     let (page, wasm) = loading(site, "slow-wasm", |options| options)?;
-    // As a reader on a bad line waits.
+    // A reader on a bad line waits.
     page.rest(1000)?;
     same("paragraphs", &page.count(".glosa-story > p")?, &site.article.body.len())?;
     page.click("[data-viewpoint=brine] > summary")?;

@@ -1,4 +1,4 @@
-//! What the widget does not do: log, call anybody else, store, break a strict policy, put inline script or style in a page.
+//! Things that the widget never does: log, call anybody else, store, break a strict policy, put inline script or style in a page.
 
 use super::cards::{OPEN, REED};
 use super::fact_box::show;

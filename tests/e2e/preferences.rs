@@ -1,4 +1,4 @@
-//! What a reader has asked the system for: less motion, and a few strong colours.
+//! Preferences that a reader has set in the system: less motion, and a few strong colours.
 
 use super::accessibility::STATES;
 use super::cards::{OPEN, REED};
@@ -18,7 +18,7 @@ pub(crate) const TESTS: &[Test] = &[
 const FORCING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 const NOT_FORCING: &str = "it has no forced colours";
 
-/// What moves: a transition or animation that takes time, or scrolling that glides.
+/// Everything that moves: a transition or animation that takes time, or scrolling that glides.
 const MOVING: &str = "[...document.querySelectorAll('html, body, glosa-article, .glosa, .glosa *')].flatMap((one) =>
   [null, '::before', '::after'].flatMap((part) => {
     const style = getComputedStyle(one, part), takes = (times) => times.split(',').some((time) => parseFloat(time) > 0);
@@ -34,7 +34,7 @@ fn still(site: &Site) -> anyhow::Result<()> {
         ensure!(moving.is_empty(), "{state}: {moving:?}");
         ensure!(page.holds("document.getAnimations().length === 0")?, "{state}: something is animated");
     }
-    // And it is the preference that stills it.
+    // Without the preference it moves, so the preference stills it.
     let page = site.live(&PageOptions::new(PAGE).motion())?;
     page.click(REED)?;
     page.wait_for(OPEN)?;
@@ -43,7 +43,7 @@ fn still(site: &Site) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What cannot be seen with the system's colours: a bar or swatch like its ground, a pressed button like the others, a card
+/// Things that cannot be seen with the system's colours: a bar or swatch like its ground, a pressed button like the others, a card
 /// or focus without an edge.
 const UNSEEN: &str = "(() => {
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

@@ -99,7 +99,7 @@ fn pages(part: &[u8]) -> usize {
     part.windows(12).filter(|part| part.starts_with(b"/Type /Page") && !part.ends_with(b"s")).count()
 }
 
-/// What stands compressed in a PDF. Firefox describes its pages there.
+/// Compressed parts of a PDF. Firefox describes its pages there.
 fn streams(file: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     const BEGIN: &[u8] = b"stream\n";
     let begins = file.windows(BEGIN.len()).enumerate().filter(|(_, part)| *part == BEGIN);
@@ -125,7 +125,7 @@ fn opened_for_paper(site: &Site) -> anyhow::Result<()> {
     page.rest(300)?;
     same("afterwards", &page.eval::<Vec<bool>>(OPENED)?, &before)?;
     same("told as opened by the reader", &page.events("viewpoint_open")?.len(), &1)?;
-    // They are the reader's again.
+    // The viewpoints are the reader's again.
     page.click("[data-viewpoint=moss] > summary")?;
     // The browser tells of it some time after it is open.
     page.wait_for("window.__events.filter((event) => event.name === 'viewpoint_open').length === 2")?;

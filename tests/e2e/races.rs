@@ -1,4 +1,4 @@
-//! What the page does while an article is still on its way: takes it out and puts it back, gives it another address.
+//! Changes of the page while an article is still on its way: takes it out and puts it back, gives it another address.
 
 use super::lifecycle::works;
 use super::site::{PAGE, Site, same};
@@ -40,7 +40,7 @@ fn out_and_in(page: &Page<'_>) -> anyhow::Result<()> {
     page.act("document.body.append(window.__host)")
 }
 
-/// It came alive once, and is there once.
+/// Expects that the article came alive once, and is there once.
 fn lives_once(page: &Page<'_>) -> anyhow::Result<()> {
     page.live()?;
     page.rest(500)?;

@@ -28,7 +28,7 @@ fn kept(site: &Site, page: &Page<'_>) -> anyhow::Result<()> {
     let story = site.story();
     let start = texts.iter().position(|text| Some(text) == story.first());
     let start = start.context("the first paragraph is not kept")?;
-    // One after the other, with nothing in between: no button, no filter, no card.
+    // Paragraphs one after the other, with nothing in between: no button, no filter, no card.
     let kept: Vec<String> = texts.into_iter().skip(start).take(story.len()).collect();
     same("the story", &kept, &story)?;
     let controls: usize = page.eval("__body.querySelectorAll('button, .glosa-card').length")?;

@@ -19,7 +19,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("reflow: with the text spacing of 1.4.12 nothing is lost, wide", |site| spaced(site, 1280)),
 ];
 
-/// What is lost: text beyond the side of the view, cut off by its box, or upon other text.
+/// Losses: text beyond the side of the view, cut off by its box, or upon other text.
 const LOST: &str = "(() => {
   const lost = [], seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const hidden = (one) => one.closest('[class$=skip]') || (() => {

@@ -13,7 +13,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("right to left: nothing is slanted", upright),
 ];
 
-/// Where the letters of a text stand: `at(element, text)` gives the left edges of its characters.
+/// Positions of the letters of a text: `at(element, text)` gives the left edges of its characters.
 const AT: &str = "window.at = (element, text) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

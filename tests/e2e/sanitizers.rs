@@ -1,4 +1,4 @@
-//! What sanitisers of content systems leave of a pasted fragment comes alive.
+//! A pasted fragment comes alive, as far as sanitisers of content systems leave it.
 
 use super::lifecycle::works;
 use super::site::{Site, same};
@@ -16,7 +16,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("sanitizers: sanitize-html itself, with the documented options, takes nothing", sanitize_html),
 ];
 
-/// As it is pasted into a system that drops unknown elements.
+/// The fragment as it is pasted into a system that drops unknown elements.
 fn pasted(site: &Site) -> anyhow::Result<String> {
     let fragment = site.fragment()?;
     Ok(format!("<figure data-glosa-src=\"/sample/\">{fragment}</figure>"))

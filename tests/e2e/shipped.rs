@@ -19,12 +19,12 @@ pub(crate) const TESTS: &[Test] = &[
 
 const ARTICLE: &str = "el-salvador-deportation-deal";
 
-/// What was built.
+/// Folder of the build.
 fn dist() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
 
-/// Its page; `edition` is empty, or the path of one in another language.
+/// The article's page; `edition` is empty, or the path of one in another language.
 fn page(edition: &str) -> PageOptions {
     PageOptions::new(&format!("{SHIPPED}{ARTICLE}/{edition}"))
 }

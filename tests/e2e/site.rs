@@ -8,15 +8,15 @@ use std::process::Command;
 
 /// The own page of the article that most tests read.
 pub(crate) const PAGE: &str = "/sample/";
-/// Its Spanish edition.
+/// The Spanish edition's page.
 pub(crate) const SPANISH: &str = "/sample/es-SV/";
 /// The site once more, for an article at another address.
 pub(crate) const COPY: &str = "/copy/";
-/// What `cargo xtask build` has made of the shipped articles.
+/// The shipped articles, as `cargo xtask build` has made them.
 pub(crate) const SHIPPED: &str = "/shipped/";
 /// The buttons that a reader sees: the switch of the cards waits unseen in its place until there are cards.
 pub(crate) const BUTTONS: &str = "button:not(.glosa-context:not([aria-pressed]))";
-/// What a page of `tests/pages/` has where the fragment goes.
+/// Mark in a page of `tests/pages/` where the fragment goes.
 const FRAGMENT: &str = "<!-- fragment -->";
 
 /// The site.
@@ -26,12 +26,12 @@ pub(crate) struct Site {
     pub(crate) article: Article,
     /// The same files on another origin, which lets every page read them.
     pub(crate) elsewhere: Server,
-    /// And on one that does not.
+    /// The same files on an origin that does not.
     pub(crate) closed: Server,
     published: PathBuf,
 }
 
-/// Where the articles of the tests are.
+/// Folder of the tests' articles.
 pub(crate) fn articles() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")
 }
@@ -107,7 +107,7 @@ impl Site {
         std::fs::read_to_string(&path).with_context(|| format!("{}", path.display()))
     }
 
-    /// Where a published file is.
+    /// Path of a published file.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.published.join(name)
     }

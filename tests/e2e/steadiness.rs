@@ -12,7 +12,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("steadiness: no sideways scrolling down to 320 px", no_sideways_scrolling),
 ];
 
-/// Where everything stands that a reader looks at.
+/// Positions of everything that a reader looks at.
 const PLACES: &str = "[...document.querySelectorAll('.glosa p, .glosa h2, .glosa h3, .glosa h4, .glosa summary, .glosa table')]
   .filter((one) => !one.closest('.glosa-card') && one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().top + scrollY))";
 

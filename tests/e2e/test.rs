@@ -21,7 +21,7 @@ pub(crate) struct Test {
 }
 
 impl Test {
-    /// One that every engine can be put to. The name begins with its part's, which is that of its file: `cards: closing`.
+    /// Makes a test for every engine. The name begins with its part's, which is that of its file: `cards: closing`.
     pub(crate) const fn new(name: &'static str, run: fn(&Site) -> anyhow::Result<()>) -> Self {
         Self { name, run, engines: &Engine::ALL, reason: "", needs_nginx: false }
     }

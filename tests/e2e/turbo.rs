@@ -19,7 +19,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("turbo: a refresh that morphs leaves a permanent article alone", morph),
 ];
 
-/// What each of the pages has in its head.
+/// Head of each of the pages.
 const HEAD: &str = "<meta charset=\"utf-8\"><meta name=\"turbo-refresh-method\" content=\"morph\">
   <script type=\"module\" src=\"/npm/@hotwired/turbo/dist/turbo.es2017-esm.js\"></script>
   <script type=\"module\">import { scan } from \"/glosa.js\"; addEventListener(\"turbo:load\", () => scan());</script>";

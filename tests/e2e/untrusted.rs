@@ -1,4 +1,4 @@
-//! What `src` leads to may be another's: neither its fragment nor its payload brings anything into the page but an article.
+//! Files at `src` may be another's: neither fragment nor payload brings anything into the page but an article.
 
 use super::cards::{OPEN, REED};
 use super::site::{Site, articles, same};

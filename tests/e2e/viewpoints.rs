@@ -176,7 +176,7 @@ fn found_behind_filter(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     page.click("[data-concern=money] > button")?;
     page.wait_for("document.querySelector('[data-viewpoint=moss]').getAttribute('hidden') === 'until-found'")?;
-    // What browsers that can find hidden text do when they have found it.
+    // Browsers that can find hidden text dispatch this when they have found it.
     page.act(
         "document.querySelector('[data-viewpoint=moss] p').dispatchEvent(new Event('beforematch', { bubbles: true }))",
     )?;

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 pub(crate) const ID: &str = "sample";
 pub(crate) const ROOT: &str = "https://news.example/";
-/// What of the story's folder is read.
+/// Files of the story's folder that are read.
 const ARTICLE: &str = include_str!("../articles/sample/article.json");
 /// A wasm module with nothing in it.
 const EMPTY_WASM: &[u8] = b"\0asm\x01\0\0\0";
@@ -58,7 +58,7 @@ impl Newsroom {
         Published { told: String::from_utf8(output.stderr).unwrap(), out, _folder: self.folder }
     }
 
-    /// What `glosa embed` says.
+    /// Output of `glosa embed`.
     pub(crate) fn embed(&self, target: &str) -> Output {
         let command = &mut glosa("embed");
         command.args([ID, "--target", target, "--url", ROOT, "--articles"]).arg(self.articles()).output().unwrap()
@@ -75,12 +75,12 @@ fn glosa(command: &str) -> Command {
     glosa
 }
 
-/// What was published.
+/// Published files.
 pub(crate) struct Published {
     /// Goes when this goes.
     _folder: TempDir,
     out: PathBuf,
-    /// What was said besides.
+    /// Messages besides.
     pub(crate) told: String,
 }
 

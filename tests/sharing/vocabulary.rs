@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use std::collections::{HashMap, HashSet};
 
-/// Made of schema.org's release file by `extract.py`.
+/// Extract of schema.org's release file, made by `extract.py`.
 const DEFINITIONS: &str = include_str!("schema-org.tsv");
 
 /// Types and properties.
@@ -35,7 +35,7 @@ impl Vocabulary {
         vocabulary
     }
 
-    /// What in a JSON-LD document is not as schema.org defines it, one line each.
+    /// Faults of a JSON-LD document by schema.org's definitions, one line each.
     pub(crate) fn faults(&self, document: &Value) -> Vec<String> {
         let mut types = HashMap::new();
         collect_types(document, &mut types);

@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-/// What Debian asks before it starts a service that has been installed.
+/// File that Debian runs before it starts a service which has been installed.
 const POLICY: &str = "/usr/sbin/policy-rc.d";
 
 /// Installs packages, and starts no service that comes with them.
@@ -25,7 +25,7 @@ pub(crate) fn install(what: &str, packages: &[&str], remedy: &str) -> anyhow::Re
     Ok(())
 }
 
-/// As long as it lives no service starts.
+/// Guard: no service starts while this value lives.
 struct NoServices {
     /// Somebody else's policy stays as it is.
     ours: bool,
@@ -45,7 +45,7 @@ impl NoServices {
 impl Drop for NoServices {
     fn drop(&mut self) {
         if self.ours {
-            // What cannot be removed now could not have been written before.
+            // A file that cannot be removed now could not have been written before.
             let _ = std::fs::remove_file(POLICY);
         }
     }

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one door to the project.
 
+mod audit;
 mod bench;
 mod browsers;
 mod build;
@@ -38,6 +39,8 @@ enum Command {
     Bench(bench::Bench),
     /// Ask `dist/` behind nginx on this machine for what readers ask for, many times at once.
     Load(load::Load),
+    /// Hold the dependencies to `deny.toml`, and list their licences.
+    Audit(audit::Audit),
     /// Take the pictures of the README.
     Screenshot,
 }
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Command::Build(command) => command.run(),
         Command::Bench(command) => command.run(),
         Command::Load(command) => command.run(),
+        Command::Audit(command) => command.run(),
         Command::Screenshot => screenshot::run(),
     };
     outcome.unwrap_or_else(|error| {

@@ -1,4 +1,4 @@
-//! Where things are.
+//! Folders of the project.
 
 use anyhow::Context;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ pub(crate) fn root() -> &'static Path {
     xtask.parent().unwrap_or(xtask)
 }
 
-/// What is built.
+/// Folder of the build.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }

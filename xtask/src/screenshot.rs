@@ -27,7 +27,7 @@ fn take(stage: &Stage) -> anyhow::Result<()> {
     let mention = "a.glosa-mention[data-entity=nayib-bukele]";
     page.hover(mention)?;
     page.act("scrollTo(0, 0)")?;
-    // What scrolls under a pointer that rests opens no card.
+    // A name that scrolls under a resting pointer opens no card.
     page.move_to((4.0, 4.0))?;
     page.hover(mention)?;
     page.wait_for("document.querySelector('[data-glosa-card=nayib-bukele]')")?;

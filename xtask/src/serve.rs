@@ -31,6 +31,7 @@ impl Serve {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         // The port is taken first: nobody wants to hear after ten minutes that it was not to be had.
         let server = runtime.block_on(Server::start(&profile.dist()?, &[], self.port))?;
+        server.guard();
         profile.build(false)?;
         println!("\n  The article is live at {}/\n  Stop with Ctrl-C.\n", server.origin());
         if self.watch {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 use std::path::PathBuf;
 
-/// What stands above the table.
+/// Text above the table.
 const HEAD: &str = "# What is tried, and where\n\n\
     Written by `cargo xtask test --only e2e --record` from the results of the tests of pages; `cargo xtask test` fails if it is not\n\
     what was tested. Each line is a test of that name in `tests/e2e/`, in the file of its part's name. The browsers are those of\n\
@@ -17,7 +17,7 @@ const HEAD: &str = "# What is tried, and where\n\n\
 /// How a test program names a test that has passed when it was run once more.
 const SECOND_TRY: &str = "passed at the second try: ";
 
-/// What became of a test in a browser.
+/// Outcome of a test in a browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Outcome {
     Passed,

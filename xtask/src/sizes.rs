@@ -1,4 +1,4 @@
-//! Sizes of what is shipped: raw, gzip and brotli, against the budgets of DESIGN.md, section 6.
+//! Sizes of what is shipped: raw, gzip and brotli, against the budgets.
 
 use crate::place;
 use anyhow::Context;
@@ -7,7 +7,7 @@ use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 
-/// What `dist/manifest.json` says.
+/// The part of `dist/manifest.json` that sizes are read by.
 #[derive(Deserialize)]
 pub(crate) struct Manifest {
     loader: ManifestFile,
@@ -40,7 +40,7 @@ impl Manifest {
 }
 
 impl Manifest {
-    /// What every reader of a live article loads.
+    /// Files that every reader of a live article loads.
     pub(crate) fn code(&self) -> [&str; 6] {
         [&self.loader, &self.glue, &self.wasm, &self.style, &self.reading, &self.maps].map(|file| file.file.as_str())
     }
@@ -87,7 +87,7 @@ pub(crate) fn rows(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
         rows.push(row(what, file, budget)?);
     }
     let live = sum("everything live", &rows, Some(65_000.0));
-    // What every reader's page asks for by itself, once the article is live and the browser has time.
+    // Files that every reader's page asks for by itself, once the article is live and the browser has time.
     let reading = row("reading, once live", &manifest.reading.file, None)?;
     let maps = row("maps, once live", &manifest.maps.file, None)?;
     let all = sum("all that loads by itself", &[live.clone(), reading.clone(), maps.clone()], None);

@@ -1,4 +1,4 @@
-//! What the test programs have counted, all of them together and those of pages by engine.
+//! Counts of the test programs: of all together, and of those of pages by engine.
 
 use crate::run;
 use glosa_stage::Engine;
@@ -16,7 +16,7 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    /// Those of a result line: `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+    /// Reads the counts of a result line: `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
     fn read(line: &str) -> Option<Self> {
         let result = line.trim_start().strip_prefix("test result:")?;
         let of = |word: &str| number_before(result, word);

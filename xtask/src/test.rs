@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check and test, with a plain summary at the end.
 
-use crate::build::{Profile, Switch};
+use crate::audit::Audit;
+use crate::build::{Profile, Switch, trunk};
 use crate::situations::Situations;
 use crate::tally::Tally;
 use crate::tools::Tools;
@@ -46,10 +47,15 @@ enum Step {
     E2e,
     /// The budgets that bind: `cargo xtask bench --check`.
     Budgets,
+    /// The dependencies against `deny.toml`.
+    Audit,
+    /// `trunk build` against `cargo xtask build`, where Trunk is installed.
+    Trunk,
 }
 
 impl Step {
-    const ALL: [Self; 6] = [Self::Format, Self::Lints, Self::Docs, Self::Unit, Self::E2e, Self::Budgets];
+    const ALL: [Self; 8] =
+        [Self::Format, Self::Lints, Self::Docs, Self::Unit, Self::E2e, Self::Budgets, Self::Audit, Self::Trunk];
 
     const fn title(self) -> &'static str {
         match self {
@@ -59,6 +65,8 @@ impl Step {
             Self::Unit => "Tests without a browser",
             Self::E2e => "Tests in browsers",
             Self::Budgets => "Budgets",
+            Self::Audit => "Dependencies",
+            Self::Trunk => "The same build by Trunk",
         }
     }
 
@@ -102,6 +110,8 @@ impl Step {
                 Ok(())
             }
             Self::Budgets => bench::check(false),
+            Self::Audit => Audit::default().check(),
+            Self::Trunk => trunk::compare(),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::article::{Article, DescriptionRole, HeadlineRole, SCHEMA_VERSION, Sta
 use crate::check::code::Code;
 use std::path::Path;
 
-/// More words do not fit a card that is read in passing (research/publishing.md, section 5).
+/// More words do not fit a card that is read in passing (docs/decisions/numbers.md).
 const CARD_WORDS: usize = 60;
 
 pub(super) fn check(article: &Article, path: &Path, findings: &mut Findings) {

@@ -1,4 +1,4 @@
-//! Hover intent: when a card opens and closes (DESIGN.md, section 5), decided without a clock or a browser.
+//! Hover intent: when a card opens and closes (docs/decisions/numbers.md), decided without a clock or a browser.
 
 /// How long the pointer rests on a mention before its card opens, in milliseconds.
 pub const OPEN_AFTER: u32 = 300;

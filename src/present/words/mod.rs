@@ -4,6 +4,7 @@ use crate::article::{CorrectionKind, EntityKind, Qualifier, SourceKind};
 use crate::present::locale::Locale;
 use crate::view::model::{ControlWords, Words};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use icu_locale::LocaleDirectionality;
 use icu_plurals::{PluralCategory, PluralRules};
 use intl_memoizer::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
@@ -17,7 +18,7 @@ const LANGUAGES: [(&str, &str); 5] = [
     ("ar", include_str!("ar.ftl")),
 ];
 
-/// What speakers of a language call it; its tag where we do not know.
+/// The name of a language in the language itself; its tag where no name is known.
 pub(crate) fn autonym(tag: &str) -> String {
     if has_words(tag) { Interface::new(tag).word("language-name") } else { tag.to_owned() }
 }
@@ -25,12 +26,18 @@ pub(crate) fn autonym(tag: &str) -> String {
 /// Whether there are words in a language; else English ones serve.
 #[must_use]
 pub fn has_words(tag: &str) -> bool {
-    LANGUAGES.iter().any(|(language, _)| *language == primary(tag))
+    languages().any(|language| language == primary(tag))
 }
 
 /// Whether a language is written from right to left.
 pub(crate) fn is_right_to_left(tag: &str) -> bool {
-    ["ar", "fa", "he", "ur", "ckb", "ps", "sd", "ug", "yi"].contains(&primary(tag))
+    let language = icu_locale_core::LanguageIdentifier::try_from_str(tag);
+    language.is_ok_and(|language| LocaleDirectionality::new_extended().is_right_to_left(&language))
+}
+
+/// Every language with words of its own.
+pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(language, _)| *language)
 }
 
 fn primary(tag: &str) -> &str {
@@ -57,7 +64,7 @@ impl Interface {
         // Fluent's own rules (intl_pluralrules 7.0.2) do not know the `many` of Spanish, French and Portuguese.
         // The name is free, so this cannot fail.
         let _ = bundle.add_function("PLURAL", move |values, _| category(locale.as_ref(), values.first()).into());
-        // What does not parse is left out here; the test below holds every language to have every message.
+        // A message that does not parse is left out; the test below holds every language to have every message.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
         Self { bundle }
@@ -207,7 +214,7 @@ fn number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String
 
 #[cfg(test)]
 mod tests {
-    use super::{Interface, LANGUAGES};
+    use super::{Interface, LANGUAGES, is_right_to_left};
     use fluent_bundle::FluentResource;
 
     /// The names of the messages in a file, without its comments.
@@ -230,6 +237,16 @@ mod tests {
     fn every_word_that_is_asked_for_is_there() {
         let words = format!("{:?}", (Interface::new("en-US").words(), Interface::new("en-US").control_words()));
         assert!(!words.contains("\"\"") && !words.contains("to-whos-who"), "{words}");
+    }
+
+    #[test]
+    fn direction_is_that_of_the_script() {
+        for tag in ["ar", "ar-EG", "he-IL", "fa", "ur-PK", "dv", "ks", "az-Arab", "uz-AF"] {
+            assert!(is_right_to_left(tag), "{tag}");
+        }
+        for tag in ["en-US", "ar-Latn", "ku-TR", "tr", "ha-NG", "", "no tag"] {
+            assert!(!is_right_to_left(tag), "{tag}");
+        }
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-/// What our own pages allow: their own files and WebAssembly, nothing else.
+/// Policy of our own pages: their own files and WebAssembly, nothing else.
 pub(in crate::publish) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// What the page in an iframe allows. In a sandbox its origin is none, and WebKit then finds nothing to be `'self'`: files by
+/// Policy of the page in an iframe. In a sandbox the page has no origin, and WebKit then finds nothing to be `'self'`: files by
 /// any address, then, but still nothing inline. `tests/e2e/frames.rs` tries it.
 pub(in crate::publish) const FRAME_POLICY: &str = "default-src 'none'; script-src https: http: 'wasm-unsafe-eval'; style-src https: http:; \
      connect-src https: http:; img-src https: http:; base-uri 'none'; form-action 'none'";
@@ -16,7 +16,7 @@ pub(in crate::publish) const FRAME_POLICY: &str = "default-src 'none'; script-sr
 pub struct PageProperties {
     /// The language.
     pub language: String,
-    /// It is written from right to left.
+    /// Whether the page runs from right to left.
     pub right_to_left: bool,
     /// The Content Security Policy.
     pub policy: &'static str,

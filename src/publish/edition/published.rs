@@ -15,7 +15,7 @@ pub struct PublishedEdition {
     pub headline: String,
     /// The standfirst.
     pub standfirst: String,
-    /// Its files are those of an earlier run, as nothing they are made of has changed.
+    /// Whether the files are those of an earlier run, since nothing that they are made of has changed.
     #[serde(skip)]
     pub unchanged: bool,
 }

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use yew::prelude::*;
 
-/// What search engines are told of the pages of `dist/`.
+/// Directions to search engines for the pages of `dist/`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Robots {
     /// List them, with the social picture at its full size.

@@ -19,7 +19,7 @@ struct ChartTools {
     words: BTreeMap<&'static str, String>,
     /// How a chart is cited; the page puts its title in for `{title}` and its address for `{address}`.
     citation: String,
-    /// Where the article is to be found, if that is known; else the page's own address serves.
+    /// Address of the article, if known; else the page's own serves.
     address: Option<String>,
     /// Each chart's key with its highest, lowest and change in words, for screen readers.
     summaries: BTreeMap<String, String>,

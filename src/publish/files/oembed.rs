@@ -21,7 +21,7 @@ pub(in crate::publish) fn oembed_json(edition: &PublishedEdition, own_url: Optio
     Ok(serde_json::to_string_pretty(&answer)? + "\n")
 }
 
-/// What a consumer puts into its page: readable without the frame, and a frame.
+/// HTML that a consumer puts into its page: a link that can be read without the frame, and the frame.
 pub(in crate::publish) fn html(edition: &PublishedEdition, url: &str) -> String {
     let title = escape(&edition.headline);
     format!(

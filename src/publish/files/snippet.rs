@@ -32,7 +32,7 @@ pub const TARGETS: [(&str, Target); 7] = [
     ("amp", Target::Amp),
 ];
 
-/// What a snippet is made of.
+/// Data of a snippet.
 #[derive(Clone, Copy, Debug)]
 pub struct Embedding<'a> {
     /// The address of `dist/`, with a slash at its end.
@@ -52,7 +52,7 @@ impl Target {
         TARGETS.iter().find(|(one, _)| *one == name).map(|(_, target)| *target)
     }
 
-    /// What is pasted.
+    /// HTML to paste.
     #[must_use]
     pub fn snippet(self, embedding: &Embedding<'_>) -> String {
         let Embedding { root, path, headline, fragment } = *embedding;
@@ -83,7 +83,7 @@ impl Target {
         }
     }
 
-    /// What search engines make of the same text at two addresses, where this way puts it on the page.
+    /// Advice on search engines, where this way puts the text on a second page.
     #[must_use]
     pub fn warning(self, canonical: &str) -> Option<String> {
         if matches!(self, Self::Iframe | Self::Amp) {
@@ -98,7 +98,7 @@ impl Target {
         ))
     }
 
-    /// What has to be done beside pasting it.
+    /// Steps besides pasting.
     #[must_use]
     pub fn advice(self, root: &str) -> Option<String> {
         match self {

@@ -1,4 +1,4 @@
-//! What newsrooms measure with: the events' schemas, the adapters, and the page on which a developer sees each event.
+//! Files for measuring: the events' schemas, the adapters, and the page on which a developer sees each event.
 
 use crate::event::{schema, self_describing};
 use crate::publish::assets::Assets;
@@ -18,7 +18,7 @@ const ADAPTERS: [(&str, &str); 7] = [
     ("plausible", include_str!("../../../loader/adapters/plausible.js")),
     ("snowplow", include_str!("../../../loader/adapters/snowplow.js")),
 ];
-/// What lists the events over a page.
+/// Script that lists the events over a page.
 const DEBUG: &str = include_str!("../../../loader/debug.js");
 
 /// Adds them to the output; `first` is the path of the article on the page for developers.

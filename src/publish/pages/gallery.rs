@@ -9,10 +9,10 @@ use crate::view::gallery::{AS_TABLE, specimens};
 use crate::view::model::Edition;
 use yew::prelude::*;
 
-/// As on our other pages, and fonts: the same on every machine, so that pictures can be compared.
+/// Policy of our other pages, and fonts, so that pictures of every machine can be compared.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
      base-uri 'none'; form-action 'none'";
-/// Its fonts, which the social picture has too.
+/// Fonts of the gallery, which the social picture has too.
 const FONTS: [(&str, &[u8]); 2] = [
     ("regular.ttf", include_bytes!("../pictures/drawing/fonts/LibreFranklin-Regular.ttf")),
     ("semibold.ttf", include_bytes!("../pictures/drawing/fonts/LibreFranklin-SemiBold.ttf")),

@@ -8,7 +8,7 @@ use crate::publish::pictures::social::{HEIGHT, Picture, WIDTH};
 use crate::view::model::Edition;
 use yew::prelude::*;
 
-/// What the head is made of.
+/// Data of a head.
 pub(in crate::publish) struct ArticleHead<'a> {
     pub(in crate::publish) article: &'a Article,
     pub(in crate::publish) edition: &'a Edition,
@@ -17,7 +17,7 @@ pub(in crate::publish) struct ArticleHead<'a> {
     pub(in crate::publish) robots: Robots,
 }
 
-/// What search engines, link previews and oEmbed consumers read.
+/// Head for search engines, link previews and oEmbed consumers.
 ///
 /// # Errors
 /// If the structured data cannot be written.
@@ -45,7 +45,7 @@ pub(in crate::publish) fn article_head(head: &ArticleHead<'_>) -> anyhow::Result
     })
 }
 
-/// What a search result or preview says of the article.
+/// Title and text of a search result or preview.
 fn summary<'a>(article: &'a Article, edition: &'a Edition) -> &'a str {
     let summary = article.descriptions.iter().find(|text| text.role == DescriptionRole::Summary);
     summary.map_or(&edition.masthead.standfirst, |text| &text.value)

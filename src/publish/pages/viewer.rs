@@ -39,7 +39,7 @@ pub fn ArticleList(properties: &ArticleListProperties) -> Html {
 pub struct LiveProperties {
     /// The edition.
     pub edition: Rc<Edition>,
-    /// Its folder.
+    /// Folder of the edition.
     pub path: String,
 }
 
@@ -66,7 +66,7 @@ pub struct HeadProperties {
     pub robots: Robots,
 }
 
-/// What the viewer's head gets.
+/// Elements for the viewer's head.
 #[component]
 pub fn Head(properties: &HeadProperties) -> Html {
     html! {

@@ -1,6 +1,6 @@
 //! The payload: the controls in postcard, behind four bytes that say what it is.
 //!
-//! `serde_json` would cost the wasm 14 kB brotli (research/wasm.md, section 3).
+//! `serde_json` would cost the wasm 14 kB brotli (docs/decisions/numbers.md).
 
 use super::Controls;
 use super::reader::Reader;
@@ -59,7 +59,38 @@ pub fn decode(bytes: &[u8]) -> Result<Controls, PayloadError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PayloadError, decode};
+    use super::{PayloadError, decode, encode};
+    use crate::view::model::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
+
+    /// A payload of the shape that [`super::SIGNATURE`] names.
+    const GOLDEN: &str = "GLS\\x03\\x02id\\x08language\\x05close\\tkeep_open\\x0cnext_mention\\x08concerns\\x0call_concerns\\x08open_all\\tclose_all\\x05chart\\x05table\\x0echart_or_table\\x01\\x04code\\x05label\\x05count\\x07showing\\x01\\x03key\\x01\\x02\\x00\\xac\\x02\\x03all\\x05tally\\x01\\x07critics\\x01\\nproponents\\x01\\x06entity\\x04kind";
+
+    fn controls() -> Controls {
+        let text = |text: &str| text.to_owned();
+        Controls {
+            id: text("id"),
+            language: text("language"),
+            words: ControlWords::from_each(text),
+            concerns: vec![ConcernTag {
+                code: text("code"),
+                label: text("label"),
+                count: text("count"),
+                showing: text("showing"),
+            }],
+            voices: vec![VoiceControl { key: text("key"), stance: VoiceStance::Proponent, concerns: vec![0, 300] }],
+            count: text("all"),
+            tally: text("tally"),
+            opened: [vec![text("critics")], vec![text("proponents")]],
+            entities: vec![(text("entity"), text("kind"))],
+        }
+    }
+
+    #[test]
+    fn the_shape_has_a_number_of_its_own() -> Result<(), postcard::Error> {
+        let bytes = encode(&controls())?.escape_ascii().to_string();
+        assert_eq!(bytes, GOLDEN, "the shape is another: raise the number in SIGNATURE, and put the new bytes here");
+        Ok(())
+    }
 
     #[test]
     fn an_error_page_is_no_payload() {

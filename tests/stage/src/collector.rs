@@ -1,4 +1,4 @@
-//! Where a page's analytics post to: the paths that are kept, with the bodies that came.
+//! Collector that a page's analytics post to: the paths that are kept, with the bodies that came.
 
 use axum::body::Body;
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ impl Collector {
         }
     }
 
-    /// What has come to a path.
+    /// Bodies that came to a path.
     pub(crate) fn posted(&self, path: &str) -> Vec<String> {
         self.posted.read().ok().and_then(|posted| posted.get(path).cloned()).unwrap_or_default()
     }

@@ -20,7 +20,7 @@ pub struct Connection {
     sender: SendRequest<Empty<Bytes>>,
 }
 
-/// What a server has answered.
+/// Answer of a server.
 #[derive(Clone, Debug)]
 pub struct Answered {
     /// The status code.

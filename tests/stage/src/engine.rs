@@ -63,7 +63,7 @@ impl Engine {
         }
     }
 
-    /// Where its program is, if it is there.
+    /// Path of the browser's program, if it is installed.
     #[must_use]
     pub fn find(self) -> Option<PathBuf> {
         if let Some(named) = std::env::var_os(self.variable()) {

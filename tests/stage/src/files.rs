@@ -1,4 +1,4 @@
-//! What a browser needs on the disk and leaves there: swept away even if a run was killed.
+//! Files that a browser needs on the disk and leaves there: swept away even if a run was killed.
 
 use anyhow::Context;
 use std::os::unix::fs::PermissionsExt;

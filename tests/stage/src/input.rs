@@ -1,6 +1,6 @@
-//! What a reader's hands do, in no browser's words.
+//! Input by a reader's hands, in no browser's words.
 
-/// What a mouse does.
+/// Action of a mouse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Pointer {
     Move,

@@ -7,6 +7,7 @@ mod driven;
 mod engine;
 mod files;
 mod input;
+mod loopback;
 mod nginx;
 mod options;
 mod page;
@@ -35,7 +36,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 pub struct Stage {
     runtime: tokio::runtime::Runtime,
     browser: Option<Browser>,
-    /// Which browser it is.
+    /// Engine of the browser.
     pub engine: Engine,
     /// The server of the pages.
     pub server: Server,
@@ -81,7 +82,7 @@ impl Stage {
     /// Closes the browser and removes its files.
     pub fn close(mut self) {
         if let Some(browser) = self.browser.take() {
-            // One that does not answer is gone with us.
+            // A browser that does not answer ends with this process.
             let _ = self.run(async { tokio::time::timeout(PATIENCE, browser.close()).await });
         }
     }

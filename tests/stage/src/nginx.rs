@@ -83,7 +83,7 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // It may have gone by itself.
+        // nginx may have gone by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -95,7 +95,7 @@ impl PageOptions {
         self
     }
 
-    /// As it is printed.
+    /// The page as it is printed.
     #[must_use]
     pub fn print(mut self) -> Self {
         self.print = true;
@@ -130,7 +130,7 @@ impl PageOptions {
         self
     }
 
-    /// What [`crate::Page::metric`] tells of times is counted by the processor's clock. Chromium alone can do this.
+    /// Times of [`crate::Page::metric`] are counted by the processor's clock. Chromium alone can do this.
     #[must_use]
     pub fn processor_clock(mut self) -> Self {
         self.processor_clock = true;

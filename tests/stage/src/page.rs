@@ -116,7 +116,7 @@ impl<'a> Page<'a> {
 
     /// Waits a moment, where a test asks again and again for what comes from outside the page.
     pub fn pause(&self, milliseconds: u64) {
-        // Made inside, as a timer needs the runtime it belongs to.
+        // The timer is made inside, since it needs the runtime that it belongs to.
         self.stage.run(async { tokio::time::sleep(Duration::from_millis(milliseconds)).await });
     }
 
@@ -136,7 +136,7 @@ impl<'a> Page<'a> {
         self.eval("location.origin")
     }
 
-    /// What the page has logged and thrown.
+    /// Messages and errors of the page.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
         let told = self.stage.ask(async { Ok(self.tab.console().await) });
@@ -144,13 +144,13 @@ impl<'a> Page<'a> {
         told.unwrap_or_else(|error| vec![error.to_string()])
     }
 
-    /// What the page has requested.
+    /// Requests of the page.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         self.stage.run(self.tab.requests())
     }
 
-    /// What an article asks its own server for until it is live. The page at `path` is the publisher's, with its sheet and
+    /// Requests of an article to its own server until it is live. The page at `path` is the publisher's, with its sheet and
     /// icon; how it is read, and which cards have maps, is asked for afterwards.
     #[must_use]
     pub fn requests_before_live(&self, path: &str) -> Vec<String> {
@@ -163,7 +163,7 @@ impl<'a> Page<'a> {
 
 impl Drop for Page<'_> {
     fn drop(&mut self) {
-        // One that does not answer stays open until its browser goes.
+        // A tab that does not answer stays open until its browser goes.
         let _ = self.stage.ask(async {
             self.tab.close().await;
             Ok(())

@@ -1,4 +1,4 @@
-//! What a reader does: moves, clicks, taps, presses keys.
+//! Actions of a reader: moves, clicks, taps, presses keys.
 
 use crate::Page;
 use crate::input::{Key, Pointer};

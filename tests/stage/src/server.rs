@@ -1,6 +1,7 @@
 //! A server of static files on the loopback address.
 
 use crate::collector::Collector;
+use crate::loopback;
 use crate::visit::Visit;
 use axum::Router;
 use axum::body::Body;
@@ -57,6 +58,8 @@ struct Site {
     mounts: RwLock<Vec<(String, PathBuf)>>,
     /// Pages of other origins may read its files.
     shared: AtomicBool,
+    /// Whoever asks under another name than this machine's is refused.
+    guarded: AtomicBool,
     answers: RwLock<HashMap<String, Answer>>,
     /// Paths whose answers wait until their sender is dropped.
     held: RwLock<HashMap<String, watch::Sender<()>>>,
@@ -122,6 +125,11 @@ impl Server {
         self.site.shared.store(false, Ordering::Relaxed);
     }
 
+    /// Answers this machine alone from now on, under its own names, and lets no page of elsewhere read the answers.
+    pub fn guard(&self) {
+        self.site.guarded.store(true, Ordering::Relaxed);
+    }
+
     /// Serves a folder at one more path from now on.
     pub fn mount(&self, path: &str, folder: &Path) {
         if let Ok(mut mounts) = self.site.mounts.write() {
@@ -148,7 +156,7 @@ impl Server {
         self.site.collector.open(path);
     }
 
-    /// What has been posted to such a path, in order.
+    /// Bodies posted to such a path, in order.
     #[must_use]
     pub fn collected(&self, path: &str) -> Vec<String> {
         self.site.collector.posted(path)
@@ -180,6 +188,14 @@ async fn answer(State(Answering { site, visit }): State<Answering>, request: Req
     if let Some(special) = visit.as_ref().and_then(|visit| visit.instead(&request)) {
         return special;
     }
+    let guarded = site.guarded.load(Ordering::Relaxed);
+    if guarded && !loopback::is_asked_for(request.headers()) {
+        return (StatusCode::FORBIDDEN, "This server answers to the name of its own machine alone.").into_response();
+    }
+    if guarded && ![Method::GET, Method::HEAD].contains(request.method()) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let reader = loopback::origin(request.headers()).cloned();
     let (parts, body) = request.into_parts();
     if parts.method == Method::POST && site.collector.take(&path, body).await {
         return StatusCode::OK.into_response();
@@ -209,8 +225,9 @@ async fn answer(State(Answering { site, visit }): State<Answering>, request: Req
         },
     };
     let headers = response.headers_mut();
-    if site.shared.load(Ordering::Relaxed) {
-        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    let readers = if guarded { reader } else { Some(HeaderValue::from_static("*")) };
+    if let Some(readers) = readers.filter(|_| site.shared.load(Ordering::Relaxed)) {
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, readers);
     }
     // A page that is built anew must be seen anew.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

@@ -1,4 +1,4 @@
-//! What there is to see: texts, what is visible, what moved, what axe-core finds, pictures.
+//! Everything that can be seen of a page: texts, what is visible, what moved, what axe-core finds, pictures.
 
 use crate::Page;
 use crate::chromium::scripts_between;
@@ -9,11 +9,11 @@ use std::path::Path;
 /// A node of the accessibility tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessibleNode {
-    /// Its role, as the browser calls it.
+    /// Role, as the browser calls it.
     pub role: String,
-    /// Its name.
+    /// Accessible name.
     pub name: String,
-    /// It can have focus.
+    /// Whether it can have focus.
     pub focusable: bool,
 }
 
@@ -78,7 +78,7 @@ impl Page<'_> {
         self.eval("window.__shift")
     }
 
-    /// What the browser counts of the page, by name: `ScriptDuration` in seconds, `JSHeapUsedSize` in bytes.
+    /// A counter of the browser for the page, by name: `ScriptDuration` in seconds, `JSHeapUsedSize` in bytes.
     ///
     /// # Errors
     /// If the browser is not Chromium.
@@ -105,7 +105,7 @@ impl Page<'_> {
         self.eval(&format!("window.__events.filter((event) => event.name === {})", quoted(name)))
     }
 
-    /// What axe-core finds, one line a violation; the rule of WCAG 2.2 that it leaves out by itself too. `script` is the text of axe.min.js.
+    /// Violations that axe-core finds, one line each; the rule of WCAG 2.2 that it leaves out by itself too. `script` is the text of axe.min.js.
     ///
     /// # Errors
     /// If axe does not run.

@@ -1,4 +1,4 @@
-//! One visit as the server sees it, for browsers in which little can be seen or set from outside: it writes down what is
+//! A visit as the server sees it, for browsers in which little can be seen or set from outside: it writes down what is
 //! asked for, refuses what is to be blocked, puts the test's own scripts before the page's, and turns style sheets to those of
 //! print.
 
@@ -8,7 +8,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use std::sync::Mutex;
 
-/// Where the test's own scripts are.
+/// Path of the test's own scripts.
 const BEFORE: &str = "/__stage/before.js";
 
 /// Keeps what the page logs and throws.
@@ -45,7 +45,7 @@ impl Visit {
         }
     }
 
-    /// What has been asked for, in order.
+    /// Requests in order.
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.requests.lock().map(|requests| requests.clone()).unwrap_or_default()
     }

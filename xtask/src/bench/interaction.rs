@@ -1,4 +1,4 @@
-//! What a reader does on a live page, and what it costs: script time by the browser's own count, and event latency.
+//! A reader's actions on a live page and their cost: script time by the browser's own count, and event latency.
 
 use super::statistics::Sample;
 use super::subject::{Card, Subject};
@@ -19,7 +19,7 @@ const CLOSED: u32 = 700;
 /// Dispatches an event of the mouse's pointer to the mention `one`.
 const SAY: &str = "const say = (kind, bubbles) => one.dispatchEvent(new PointerEvent(kind, { bubbles, pointerType: 'mouse', relatedTarget: document.body }));";
 
-/// What something costs, in ms of the processor: its scripts, and all that the page's main thread does for it.
+/// Cost in ms of the processor: its scripts, and all that the page's main thread does for it.
 #[derive(Clone, Copy, Default)]
 struct Cost {
     script: f64,
@@ -98,7 +98,7 @@ fn cards(page: &Page<'_>, card: Card, mentions: &str, times: u32) -> anyhow::Res
     let wait = |time: u32| format!("(async () => {{ {REST} await rest({time}); }})()");
     let (mut opening, mut after_delay, mut closing, mut nothing) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for turn in 0..times {
-        // What it costs to ask for nothing is the asking.
+        // The cost of asking for nothing is the asking itself.
         nothing.push(Cost::of(page, &each(turn, ""))?);
         let mut open = Cost::of(page, &each(turn, card.open))?;
         if card.delayed {

@@ -36,7 +36,7 @@ pub(crate) struct Measured {
     pub(crate) lengths: BTreeMap<usize, Sample>,
 }
 
-/// What a subject downloads.
+/// Downloads of a subject.
 #[derive(Clone, Copy, Default, Serialize)]
 pub(crate) struct Bytes {
     pub(crate) code: Size,
@@ -82,7 +82,7 @@ pub(crate) fn all(
     }
     scale::publish_lengths(stage)?;
     let mut mounts: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
-    // They take their time, of which mounting is the least, and are to be told from each other.
+    // Each phase takes its time, of which mounting is the least, and is told from the others.
     for _ in 0..times * 2 {
         for length in LENGTHS {
             mounts.entry(length).or_default().push(scale::mount(stage, length)?);
@@ -154,7 +154,7 @@ fn not_binding(
     ]
 }
 
-/// What each downloads: Glosa by its manifest, the peers all that is bundled, with the article they read.
+/// Downloads of each: Glosa by its manifest, the peers all that is bundled, with the article they read.
 fn bytes(manifest: &Manifest, peers: &Path) -> anyhow::Result<BTreeMap<String, Bytes>> {
     let article = &manifest.articles.first().context("dist/ has no article")?.path;
     let at = |file: &str| place::dist().join(file);
@@ -195,7 +195,7 @@ impl Size {
     }
 }
 
-/// What it ran on.
+/// Machine of the run.
 fn machine() -> String {
     let read = |file: &str| std::fs::read_to_string(file).unwrap_or_default();
     let about = read("/proc/cpuinfo");

@@ -1,4 +1,4 @@
-//! What stays behind: the JavaScript heap and the wasm's memory after many cards, and after many times there and gone.
+//! Memory that stays behind: the JavaScript heap and the wasm's memory after many cards, and after many times there and gone.
 
 use super::subject::GLOSA;
 use super::visit::WATCH;
@@ -47,7 +47,7 @@ fn cards(page: &Page<'_>, times: u32) -> anyhow::Result<()> {
              for (let turn = {from}; turn < {to}; turn++) {{ all[turn % all.length].click(); await rest(); \
              document.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Escape', bubbles: true }})); await rest(); }} }})()"
         ))?;
-        // What the page was told is the stage's own and would count as the article's.
+        // The stage's own record of events would count as the article's memory.
         page.act("__events.length = 0, __tasks.length = 0")?;
     }
     Ok(())

@@ -10,10 +10,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// What its part of docs/performance.md begins with.
+/// Heading of this part of docs/performance.md.
 pub(crate) const TITLE: &str = "\n### Publishing (`cargo xtask bench --native`)\n\n";
 
-/// One run of the tool.
+/// A run of the tool.
 #[derive(Deserialize, Serialize)]
 struct Run {
     what: String,
@@ -104,7 +104,7 @@ fn table(runs: &[Run]) -> String {
     text
 }
 
-/// What the last runs have measured, for the document; nothing of what was not run.
+/// Figures of the last runs for the document; none for a bench that was not run.
 pub(crate) fn recorded() -> String {
     let read = |file: &str| std::fs::read_to_string(place::root().join("target").join(file)).unwrap_or_default();
     let mut text = String::new();

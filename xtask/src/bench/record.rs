@@ -9,7 +9,7 @@ use crate::place;
 use anyhow::Context;
 use std::fmt::Write;
 
-/// What is drawn of a page's loading: condition, figure, file, title.
+/// Charts of a page's loading: condition, figure, file, title.
 const CHARTS: [(&str, &str, &str, &str); 3] = [
     ("4x", "main thread, ms", "main-thread", "Main thread busy until live, 4x CPU throttle"),
     ("4x", "live, ms", "live", "Live after, 4x CPU throttle"),
@@ -73,7 +73,7 @@ pub(crate) fn tables(measured: &Measured) -> String {
     text
 }
 
-/// What was measured by row, the subjects by column.
+/// Table of measurements by row and subjects by column.
 fn table(samples: &Samples) -> String {
     let mut text = String::from("|");
     for subject in ALL {

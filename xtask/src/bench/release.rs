@@ -5,10 +5,10 @@ use crate::sizes::Row;
 use anyhow::Context;
 use std::collections::BTreeMap;
 
-/// Where they are.
+/// Path of the sizes of the last release.
 const FILE: &str = "bench/sizes.json";
 
-/// What each file had in the last release; nothing if there was none.
+/// Size of each file in the last release; none without one.
 pub(crate) fn read() -> BTreeMap<String, f64> {
     let text = std::fs::read_to_string(place::root().join(FILE)).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()

@@ -47,7 +47,7 @@ pub(crate) fn serve(stage: &Stage, path: &str, html: String) {
     stage.server.instead(path, Answer { status: 200, headers, body: Some(html.into_bytes()) });
 }
 
-/// One page with so many widgets.
+/// Page with this number of widgets.
 pub(crate) fn widgets(stage: &Stage, path: &str, fragment: &str, widgets: usize) -> anyhow::Result<Widgets> {
     let one = format!("<glosa-article src=\"{path}\" load=\"idle\">{fragment}</glosa-article>");
     serve(stage, "/bench/many-static", host_page(&one.repeat(widgets), false));
@@ -128,7 +128,7 @@ fn entity(one: &Value, time: usize) -> Value {
         let key = parts.get("_key").map(|key| own(key, time)).unwrap_or_default();
         parts.insert("_key".to_owned(), key);
         parts.insert("label".to_owned(), format!("{label} {time}").into());
-        // What it is called in the story stays what it is called.
+        // A name in the story stays as it is.
         let mut aliases = parts.get("aliases").and_then(Value::as_array).cloned().unwrap_or_default();
         aliases.push(label.into());
         parts.insert("aliases".to_owned(), aliases.into());

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// What was measured again and again.
+/// Repeated measurements of one thing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Sample {
     pub(crate) median: f64,

@@ -1,19 +1,19 @@
-//! What is measured: Glosa, its static article alone, and the peers, each with the way it is used.
+//! Subjects of the bench: Glosa, its static article alone, and the peers, each with the way it is used.
 
 /// Something that is measured.
 #[derive(Clone, Copy)]
 pub(crate) struct Subject {
     pub(crate) name: &'static str,
-    /// Its page on the stage.
+    /// Path of the page on the stage.
     pub(crate) path: &'static str,
     /// When all answers, as a condition of the page.
     pub(crate) live: &'static str,
     /// How a card is opened, and closed again, of the mention `one`.
     pub(crate) card: Option<Card>,
-    /// What is clicked to open viewpoints, and to turn a chart into a table.
+    /// Selectors of the controls that open viewpoints and turn a chart into a table.
     pub(crate) viewpoints: Option<&'static str>,
     pub(crate) chart: Option<&'static str>,
-    /// What it lacks of what Glosa has.
+    /// Features of Glosa that the subject lacks.
     pub(crate) lacks: &'static str,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct Subject {
 pub(crate) struct Card {
     pub(crate) open: &'static str,
     pub(crate) close: &'static str,
-    /// It opens by itself some time after the pointer has come, and closes some time after it has left.
+    /// Whether a card opens some time after the pointer has come, and closes some time after it has left.
     pub(crate) delayed: bool,
 }
 
@@ -115,7 +115,7 @@ pub(crate) const ALL: [Subject; 7] = [
 ];
 
 impl Subject {
-    /// Where its mentions are.
+    /// Selector of the mentions.
     pub(crate) fn mentions(&self) -> &'static str {
         match self.name {
             "Glosa" => "a.glosa-mention",

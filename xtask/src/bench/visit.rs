@@ -1,4 +1,4 @@
-//! One visit: from navigation to readable and to live, what holds up the page, what moves, what is downloaded.
+//! A visit: from navigation to readable and to live, what holds up the page, what moves, what is downloaded.
 
 use super::subject::{GLOSA, Subject};
 use glosa_stage::{Page, PageOptions, Stage};
@@ -78,7 +78,7 @@ pub(crate) fn visit(
     Ok(found)
 }
 
-/// What mounting an article has taken of the processor, in ms. The marks are `src/embed/mount/mod.rs`'s and ours.
+/// Processor time of mounting an article, in ms. The marks are `src/embed/mount/mod.rs`'s and ours.
 pub(crate) fn mount(page: &Page<'_>) -> anyhow::Result<f64> {
     page.processor_time("glosa:mount-start", "bench:live")
 }

@@ -1,4 +1,4 @@
-//! What a build is made of, to know whether it has changed.
+//! Inputs of a build, to know whether one has changed.
 
 use crate::place;
 use anyhow::Context;
@@ -43,7 +43,7 @@ pub(super) fn fingerprint() -> anyhow::Result<String> {
     Ok(format!("{:x}", digest.finalize()))
 }
 
-/// Where the inputs are.
+/// Paths of the inputs.
 pub(crate) fn paths() -> Vec<PathBuf> {
     INPUTS.iter().map(|input| place::root().join(input)).filter(|path| path.exists()).collect()
 }

@@ -2,6 +2,7 @@
 
 mod inputs;
 mod profile;
+pub(crate) mod trunk;
 mod trunk_link;
 pub(crate) mod wasm;
 
@@ -96,7 +97,7 @@ fn publishing_program() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What a build is made of together with what it names: whoever runs Trunk by itself leaves another `dist/`.
+/// Fingerprint of the inputs with the build's manifest: Trunk, run by itself, leaves another `dist/`.
 fn with_manifest(fingerprint: &str, dist: &Path) -> String {
     let manifest = std::fs::read_to_string(dist.join("manifest.json")).unwrap_or_default();
     format!("{fingerprint}\n{manifest}")

@@ -1,4 +1,4 @@
-//! What `index.html` tells Trunk about the wasm: read here too, so that both build the same.
+//! Trunk's link in `index.html`, read here too, so that both build the same.
 
 use crate::place;
 use anyhow::{Context, bail};
@@ -66,7 +66,7 @@ impl TrunkLink {
         self.value("data-bin")
     }
 
-    /// What cargo is told about features.
+    /// Arguments for cargo about features.
     pub(crate) fn features(&self) -> anyhow::Result<Vec<&str>> {
         let mut arguments = Vec::new();
         if self.attributes.contains_key("data-cargo-no-default-features") {
@@ -76,7 +76,7 @@ impl TrunkLink {
         Ok(arguments)
     }
 
-    /// What wasm-opt is told.
+    /// Arguments for wasm-opt.
     pub(crate) fn wasm_opt(&self) -> anyhow::Result<Vec<String>> {
         let level = format!("-O{}", self.value("data-wasm-opt")?);
         let rest = self.value("data-wasm-opt-params")?.split_whitespace().map(str::to_owned);

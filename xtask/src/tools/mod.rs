@@ -1,13 +1,14 @@
 //! The tools of the build, each of one version, installed once to a cache folder that every checkout finds.
 
 mod cache;
+mod cargo_tool;
 pub(crate) mod compiler;
-mod geckodriver;
 mod npm;
 
 use crate::place;
 use anyhow::Context;
 use cache::Cache;
+use cargo_tool::{CARGO_DENY, CargoTool, GECKODRIVER};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +16,7 @@ use std::process::Command;
 const NO_NETWORK: &str =
     "check that the network and the package registry can be reached, then run the same command again";
 
-/// Where the tools are.
+/// Installed tools.
 pub(crate) struct Tools {
     /// Folders for the front of the PATH.
     bins: Vec<PathBuf>,
@@ -38,7 +39,16 @@ impl Tools {
 
     /// Installs what the tests in Firefox need besides.
     pub(crate) fn add_geckodriver(&mut self) -> anyhow::Result<()> {
-        self.bins.extend(geckodriver::install(&Cache::lock()?)?);
+        self.add(&GECKODRIVER)
+    }
+
+    /// Installs what the audit needs besides.
+    pub(crate) fn add_cargo_deny(&mut self) -> anyhow::Result<()> {
+        self.add(&CARGO_DENY)
+    }
+
+    fn add(&mut self, tool: &CargoTool) -> anyhow::Result<()> {
+        self.bins.extend(tool.install(&Cache::lock()?)?);
         Ok(())
     }
 

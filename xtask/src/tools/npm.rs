@@ -21,7 +21,8 @@ pub(super) fn install(cache: &Cache, source: &Path, what: &str) -> anyhow::Resul
                     .with_context(|| format!("{file} cannot be copied"))?;
             }
             let mut command = Command::new("npm");
-            command.args(["ci", "--no-audit", "--no-fund"]).current_dir(beside);
+            // No package needs its install script, and one that is taken over would run it on every developer's machine.
+            command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(beside);
             let remedy = format!("install Node.js 20.19 or newer with npm; if it is there, {NO_NETWORK}");
             run::quietly(&mut command, &remedy)?;
             Ok(())

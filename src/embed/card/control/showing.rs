@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// How long a card that the pointer opened stays open until it counts as opened, in milliseconds.
+/// How long a card that the pointer opened stays open until it counts as opened, in milliseconds (docs/decisions/numbers.md).
 const HOVER_COUNTS_AFTER: u32 = 500;
 
 impl CardControl {

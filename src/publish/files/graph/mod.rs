@@ -19,7 +19,7 @@ pub(in crate::publish) struct Graph<'a> {
     nodes: Vec<Node<'a>>,
 }
 
-/// What every node is made with.
+/// Data that every node needs.
 struct Builder<'a> {
     article: &'a Article,
     addresses: &'a Addresses,
@@ -42,7 +42,7 @@ impl<'a> Graph<'a> {
         Builder { article, addresses }.graph(None)
     }
 
-    /// As it stands in a script element, which a `<` in a text could end.
+    /// JSON for a script element, with every `<` escaped, which could end the element.
     ///
     /// # Errors
     /// If it cannot be written as JSON.
@@ -65,7 +65,7 @@ impl<'a> Builder<'a> {
         Graph { context: "https://schema.org", nodes }
     }
 
-    /// What only our own page says.
+    /// Nodes that only our own page has.
     fn own(&self, edition: &'a Edition, summary: &'a str) -> Own<'a> {
         let article = self.article;
         let short = article.headlines.iter().find(|headline| headline.role == HeadlineRole::Short);

@@ -1,4 +1,4 @@
-//! What the story names, quotes and rests on, and what was put right.
+//! Nodes of the graph: entities, quotes, sources and corrections.
 
 use super::Builder;
 use crate::article;
@@ -49,7 +49,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Who speaks in a passage: a person or an organisation, for schema.org. A country that speaks is left to the text.
+    /// Speaker of a passage, a person or an organisation in schema.org's terms. A country that speaks is left to the text.
     fn speaker(&self, passage: &str) -> Option<Id> {
         let mark = self.article.body.iter().flat_map(|block| &block.mark_defs).find(|mark| mark.key == passage)?;
         let MarkKind::Quote { speaker } = &mark.kind else {

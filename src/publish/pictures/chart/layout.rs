@@ -1,7 +1,7 @@
-//! What stands where in a chart's picture. Sizes in pixels, 1200 wide; as high as it needs to be.
+//! Layout of a chart's picture, in pixels: 1200 wide, and as high as its content.
 
 use super::{Content, Drawing, Mark, WIDTH};
-use crate::publish::pictures::drawing::canvas::{Place, Rgb};
+use crate::publish::pictures::drawing::canvas::{LineBox, Rgb};
 use crate::publish::pictures::drawing::typesetter::{Face, Style, Typesetter};
 use crate::view::model::{ChartPoint, ChartShape, PointLook};
 
@@ -65,16 +65,16 @@ pub(in crate::publish) fn draw(content: &Content<'_>, typesetter: &mut Typesette
 }
 
 impl Layout<'_> {
-    fn text(&mut self, text: &str, style: Style, place: Place, ink: Rgb) {
-        self.marks.push(Mark::Text { text: text.to_owned(), style, place, ink, at_end: false });
+    fn text(&mut self, text: &str, style: Style, area: LineBox, ink: Rgb) {
+        self.marks.push(Mark::Text { text: text.to_owned(), style, area, ink, at_end: false });
     }
 
     /// A text over the whole width; what comes next stands under it.
     fn paragraph(&mut self, text: &str, style: Style, start: f32, ink: Rgb) {
-        let place = Place { start, top: self.top, width: FULL - MARGIN - start };
+        let area = LineBox { start, top: self.top, width: FULL - MARGIN - start };
         #[expect(clippy::cast_precision_loss, reason = "few lines")]
-        let lines = self.typesetter.lines(text, style, place.width) as f32;
-        self.text(text, style, place, ink);
+        let lines = self.typesetter.lines(text, style, area.width) as f32;
+        self.text(text, style, area, ink);
         self.top += lines * style.line;
     }
 
@@ -114,10 +114,10 @@ impl Layout<'_> {
             let strong = point.look == PointLook::Highlight;
             let style = if strong { STRONG } else { LABEL };
             let top = self.top + (ROW - style.line) / 2.0;
-            self.text(&point.label, style, Place { start: MARGIN, top, width: zero - MARGIN - 10.0 }, INK);
+            self.text(&point.label, style, LineBox { start: MARGIN, top, width: zero - MARGIN - 10.0 }, INK);
             let length = (share * longest).max(2.0);
             self.bar((zero, self.top + 8.0), (length, ROW - 16.0), point.look);
-            self.text(&point.value, STRONG, Place { start: zero + length + 12.0, top, width: VALUE - 12.0 }, INK);
+            self.text(&point.value, STRONG, LineBox { start: zero + length + 12.0, top, width: VALUE - 12.0 }, INK);
             self.top += ROW;
         }
         self.rule((zero - 1.0, first), (2.0, self.top - first), RULE);
@@ -161,10 +161,10 @@ impl Layout<'_> {
     fn centred(&mut self, text: &str, style: Style, middle: f32, top: f32) {
         let width = self.typesetter.width(text, style).ceil() + 1.0;
         let start = (middle - width / 2.0).clamp(MARGIN / 2.0, FULL - MARGIN / 2.0 - width);
-        self.text(text, style, Place { start, top, width }, INK);
+        self.text(text, style, LineBox { start, top, width }, INK);
     }
 
-    /// What is written at a point, with a line down to it; on the side that has more room.
+    /// Annotation of a point with a line down to it, on the side that has more room.
     fn annotation(&mut self, point: &ChartPoint, middle: f32, (top, bottom): (f32, f32)) {
         let Some(text) = &point.annotation else {
             return;
@@ -173,15 +173,15 @@ impl Layout<'_> {
         let style = Style { size: 20.0, line: 25.0, lines: 3, ..LABEL };
         let before = middle > FULL / 2.0;
         let room = if before { middle - MARGIN - 10.0 } else { FULL - MARGIN - middle - 10.0 }.min(320.0);
-        // As narrow as it can be in as many lines, so that none has a word alone.
+        // The narrowest box with as many lines, so that no line has a word alone.
         let lines = self.typesetter.lines(text, style, room);
         let mut width = room;
         while width > 100.0 && self.typesetter.lines(text, style, width - 10.0) == lines {
             width -= 10.0;
         }
         let start = if before { middle - 10.0 - width } else { middle + 10.0 };
-        let place = Place { start, top, width };
-        self.marks.push(Mark::Text { text: text.clone(), style, place, ink: INK, at_end: before });
+        let area = LineBox { start, top, width };
+        self.marks.push(Mark::Text { text: text.clone(), style, area, ink: INK, at_end: before });
     }
 }
 
@@ -215,8 +215,8 @@ fn stripes(area: &[(f32, f32)]) -> Vec<Vec<(f32, f32)>> {
 /// The part of a shape where a line's side is positive (Sutherland and Hodgman).
 fn cut(shape: &[(f32, f32)], side: impl Fn((f32, f32)) -> f32) -> Vec<(f32, f32)> {
     let mut kept = Vec::new();
-    for (place, point) in shape.iter().enumerate() {
-        let before = shape.get((place + shape.len() - 1) % shape.len()).unwrap_or(point);
+    for (index, point) in shape.iter().enumerate() {
+        let before = shape.get((index + shape.len() - 1) % shape.len()).unwrap_or(point);
         let (is, was) = (side(*point), side(*before));
         if (is >= 0.0) != (was >= 0.0) {
             let part = was / (was - is);

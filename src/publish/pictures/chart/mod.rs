@@ -5,7 +5,7 @@ mod svg;
 
 use crate::article::{Article, Series};
 use crate::present::words::Interface;
-use crate::publish::pictures::drawing::canvas::{Canvas, Place, Rgb};
+use crate::publish::pictures::drawing::canvas::{Canvas, LineBox, Rgb};
 use crate::publish::pictures::drawing::typesetter::{Style, Typesetter};
 use crate::view::model::{Chart, Edition};
 
@@ -18,7 +18,7 @@ enum Mark {
     /// A shape with straight sides.
     Shape(Vec<(f32, f32)>, Rgb),
     /// A text, at the start of its lines or at their end.
-    Text { text: String, style: Style, place: Place, ink: Rgb, at_end: bool },
+    Text { text: String, style: Style, area: LineBox, ink: Rgb, at_end: bool },
 }
 
 /// A chart that has been laid out.
@@ -26,7 +26,7 @@ struct Drawing {
     marks: Vec<Mark>,
     height: f32,
     right_to_left: bool,
-    /// What it shows, for those who do not see it.
+    /// Description for those who do not see it.
     title: String,
     description: String,
     language: String,
@@ -69,14 +69,14 @@ pub(in crate::publish) fn chart_files(
     Ok(files)
 }
 
-/// What a chart's picture says.
+/// Text of a chart's picture.
 struct Content<'a> {
     series: &'a Series,
     chart: &'a Chart,
     language: &'a str,
     right_to_left: bool,
     sources: String,
-    /// Who publishes it, which day it describes, where it is to be found.
+    /// Publisher, day that the values describe, and address.
     origin: String,
 }
 
@@ -88,7 +88,7 @@ impl<'a> Content<'a> {
         edition: &'a Edition,
         address: Option<&str>,
     ) -> Self {
-        let names = chart.sources.iter().filter_map(|place| edition.sources.get(usize::from(*place)));
+        let names = chart.sources.iter().filter_map(|index| edition.sources.get(usize::from(*index)));
         let names: Vec<&str> = names.map(|source| source.name.as_str()).collect();
         let label = if names.len() == 1 { &edition.words.source } else { &edition.words.sources_label };
         let newest = series.points.iter().zip(&chart.points).max_by(|one, other| one.0.as_of.cmp(&other.0.as_of));
@@ -113,11 +113,11 @@ fn png(drawing: &Drawing, typesetter: &mut Typesetter) -> anyhow::Result<Vec<u8>
     for mark in &drawing.marks {
         match mark {
             Mark::Shape(points, ink) => canvas.shape(points, *ink),
-            Mark::Text { text, style, place, ink, at_end: false } => {
-                canvas.text(typesetter, text, *style, *place, *ink);
+            Mark::Text { text, style, area, ink, at_end: false } => {
+                canvas.text(typesetter, text, *style, *area, *ink);
             }
-            Mark::Text { text, style, place, ink, at_end: true } => {
-                canvas.text_at_end(typesetter, text, *style, *place, *ink);
+            Mark::Text { text, style, area, ink, at_end: true } => {
+                canvas.text_at_end(typesetter, text, *style, *area, *ink);
             }
         }
     }

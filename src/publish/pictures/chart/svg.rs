@@ -2,7 +2,7 @@
 
 use super::{Drawing, Mark, PAPER, WIDTH};
 use crate::publish::edition::escape::escape;
-use crate::publish::pictures::drawing::canvas::{Place, Rgb};
+use crate::publish::pictures::drawing::canvas::{LineBox, Rgb};
 use crate::publish::pictures::drawing::typesetter::{Face, Style, Typesetter};
 use std::fmt::Write;
 
@@ -20,9 +20,9 @@ pub(in crate::publish) fn write(drawing: &Drawing, typesetter: &mut Typesetter) 
     for mark in &drawing.marks {
         match mark {
             Mark::Shape(points, ink) => shape(&mut svg, drawing.right_to_left, points, *ink),
-            Mark::Text { text, style, place, ink, at_end } => {
+            Mark::Text { text, style, area, ink, at_end } => {
                 let right = drawing.right_to_left != *at_end;
-                lines(&mut svg, typesetter, text, *style, mirrored(drawing.right_to_left, *place), right, *ink);
+                lines(&mut svg, typesetter, text, *style, mirrored(drawing.right_to_left, *area), right, *ink);
             }
         }
     }
@@ -37,14 +37,22 @@ fn shape(svg: &mut String, right_to_left: bool, points: &[(f32, f32)], ink: Rgb)
     let _ = writeln!(svg, "<path fill=\"{}\" d=\"M{}Z\"/>", hex(ink), path.join("L"));
 }
 
-fn lines(svg: &mut String, typesetter: &mut Typesetter, text: &str, style: Style, place: Place, right: bool, ink: Rgb) {
+fn lines(
+    svg: &mut String,
+    typesetter: &mut Typesetter,
+    text: &str,
+    style: Style,
+    area: LineBox,
+    right: bool,
+    ink: Rgb,
+) {
     let (family, weight) = match style.face {
         Face::Headline => ("Newsreader, Georgia, serif", 600),
         Face::Label => ("'Libre Franklin', 'Helvetica Neue', Arial, sans-serif", 400),
         Face::StrongLabel => ("'Libre Franklin', 'Helvetica Neue', Arial, sans-serif", 600),
     };
-    let left = if right { place.start + place.width } else { place.start };
-    let buffer = typesetter.set(text, style, place.width, right);
+    let left = if right { area.start + area.width } else { area.start };
+    let buffer = typesetter.set(text, style, area.width, right);
     for run in buffer.layout_runs() {
         let start = run.glyphs.iter().map(|glyph| glyph.start).min().unwrap_or_default();
         let end = run.glyphs.iter().map(|glyph| glyph.end).max().unwrap_or_default();
@@ -59,7 +67,7 @@ fn lines(svg: &mut String, typesetter: &mut Typesetter, text: &str, style: Style
             svg,
             "<text x=\"{left:.1}\" y=\"{:.1}\" font-family=\"{family}\" font-size=\"{}\" font-weight=\"{weight}\" \
              text-anchor=\"{anchor}\"{direction} fill=\"{}\">{}</text>",
-            place.top + run.line_y,
+            area.top + run.line_y,
             style.size,
             hex(ink),
             escape(line),
@@ -67,9 +75,9 @@ fn lines(svg: &mut String, typesetter: &mut Typesetter, text: &str, style: Style
     }
 }
 
-fn mirrored(right_to_left: bool, place: Place) -> Place {
-    let start = if right_to_left { f32::from(WIDTH) - place.start - place.width } else { place.start };
-    Place { start, ..place }
+fn mirrored(right_to_left: bool, area: LineBox) -> LineBox {
+    let start = if right_to_left { f32::from(WIDTH) - area.start - area.width } else { area.start };
+    LineBox { start, ..area }
 }
 
 fn hex([red, green, blue]: Rgb) -> String {

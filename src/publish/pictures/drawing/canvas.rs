@@ -7,7 +7,7 @@ use tiny_skia::{FillRule, Paint, Path, PathBuilder, Pixmap, PremultipliedColorU8
 
 /// A box in the picture, from the side where its lines begin.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::publish) struct Place {
+pub(in crate::publish) struct LineBox {
     pub(in crate::publish) start: f32,
     pub(in crate::publish) top: f32,
     pub(in crate::publish) width: f32,
@@ -19,7 +19,7 @@ pub(in crate::publish) type Rgb = [u8; 3];
 /// A picture that is being drawn.
 pub(in crate::publish) struct Canvas {
     pixels: Pixmap,
-    /// Its lines begin at the right.
+    /// Whether lines begin at the right.
     pub(in crate::publish) right: bool,
 }
 
@@ -32,12 +32,12 @@ impl Canvas {
     }
 
     /// A box of one colour, with its corners rounded at the end of the line.
-    pub(in crate::publish) fn fill(&mut self, place: Place, height: f32, round: f32, ink: Rgb) {
-        let Some(area) = Rect::from_xywh(self.left(place), place.top, place.width, height) else {
+    pub(in crate::publish) fn fill(&mut self, area: LineBox, height: f32, round: f32, ink: Rgb) {
+        let Some(rectangle) = Rect::from_xywh(self.left(area), area.top, area.width, height) else {
             return;
         };
-        let radius = round.min(place.width / 2.0).min(height / 2.0);
-        if let Some(path) = rounded(area, radius, self.right) {
+        let radius = round.min(area.width / 2.0).min(height / 2.0);
+        if let Some(path) = rounded(rectangle, radius, self.right) {
             self.paint(&path, ink);
         }
     }
@@ -46,7 +46,7 @@ impl Canvas {
     pub(in crate::publish) fn shape(&mut self, points: &[(f32, f32)], ink: Rgb) {
         let mut path = PathBuilder::new();
         for (place, (start, top)) in points.iter().enumerate() {
-            let left = self.left(Place { start: *start, top: *top, width: 0.0 });
+            let left = self.left(LineBox { start: *start, top: *top, width: 0.0 });
             if place == 0 { path.move_to(left, *top) } else { path.line_to(left, *top) }
         }
         path.close();
@@ -67,10 +67,10 @@ impl Canvas {
         typesetter: &mut Typesetter,
         text: &str,
         style: Style,
-        place: Place,
+        area: LineBox,
         ink: Rgb,
     ) -> f32 {
-        self.text_at(typesetter, text, style, place, ink, self.right)
+        self.text_at(typesetter, text, style, area, ink, self.right)
     }
 
     /// A text at the end of its lines.
@@ -79,10 +79,10 @@ impl Canvas {
         typesetter: &mut Typesetter,
         text: &str,
         style: Style,
-        place: Place,
+        area: LineBox,
         ink: Rgb,
     ) -> f32 {
-        self.text_at(typesetter, text, style, place, ink, !self.right)
+        self.text_at(typesetter, text, style, area, ink, !self.right)
     }
 
     fn text_at(
@@ -90,15 +90,15 @@ impl Canvas {
         typesetter: &mut Typesetter,
         text: &str,
         style: Style,
-        place: Place,
+        area: LineBox,
         ink: Rgb,
         right: bool,
     ) -> f32 {
-        let mut buffer = typesetter.set(text, style, place.width, right);
+        let mut buffer = typesetter.set(text, style, area.width, right);
         let lines = buffer.layout_runs().count();
         let [red, green, blue] = ink;
         #[expect(clippy::cast_possible_truncation, reason = "a place in the picture")]
-        let (left, top) = (self.left(place).round() as i32, place.top.round() as i32);
+        let (left, top) = (self.left(area).round() as i32, area.top.round() as i32);
         let Typesetter { fonts, glyphs } = typesetter;
         buffer.draw(fonts, glyphs, Color::rgb(red, green, blue), |x, y, _, _, colour| {
             self.blend(left + x, top + y, colour);
@@ -113,10 +113,10 @@ impl Canvas {
         self.pixels.encode_png().context("the picture cannot be written as PNG")
     }
 
-    fn left(&self, place: Place) -> f32 {
+    fn left(&self, area: LineBox) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "some thousand")]
         let width = self.pixels.width() as f32;
-        if self.right { width - place.start - place.width } else { place.start }
+        if self.right { width - area.start - area.width } else { area.start }
     }
 
     /// Lays a part of a letter over what is there.

@@ -18,7 +18,7 @@ const FONTS: [&[u8]; 6] = [
     include_bytes!("fonts/NotoNaskhArabic-SemiBold.ttf"),
     include_bytes!("fonts/NotoSerifHebrew-SemiBold.ttf"),
 ];
-/// What stays in a text whatever the fonts have: it has no letter of its own.
+/// Characters that stay in a text whatever the fonts have, since they draw no letter.
 const INVISIBLE: [char; 8] =
     ['\u{200B}', '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{2060}', '\u{FE0F}', '\u{AD}'];
 

@@ -2,7 +2,7 @@
 
 use super::{HEIGHT, Point, WIDTH};
 
-/// What is drawn beyond the edge, so that no line is seen along it.
+/// Distance drawn beyond the edge, so that no line is seen along it.
 const MARGIN: f64 = 4.0;
 
 /// How far inside of an edge a point is; less than nothing outside.
@@ -20,7 +20,7 @@ pub(in crate::publish) fn clip(ring: Vec<Point>) -> Vec<Point> {
     EDGES.into_iter().fold(ring, |ring, depth| at_one_edge(&ring, depth))
 }
 
-/// What is inside of one edge.
+/// The part of a line inside one edge.
 fn at_one_edge(ring: &[Point], depth: Depth) -> Vec<Point> {
     let mut inside = Vec::new();
     let Some(mut before) = ring.last().copied() else {

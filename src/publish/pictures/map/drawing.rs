@@ -13,7 +13,7 @@ const SPECK: f64 = 5.0;
 /// A country that is narrower than this has a ring around it; the ring's radius is the same.
 const TINY: f64 = 16.0;
 
-/// What is drawn, as closed lines.
+/// Land as closed lines.
 pub(in crate::publish) struct Drawing {
     /// The land around the country.
     pub(in crate::publish) land: Vec<Vec<Point>>,
@@ -53,7 +53,7 @@ impl Drawing {
     }
 }
 
-/// Where a point is in the picture, if it is.
+/// Position of a point in the picture; none outside of it.
 fn mark(frame: Frame, point: GeoPoint) -> Option<Point> {
     let all = TURNS.iter().map(|turn| frame.project((point.longitude + turn, point.latitude)));
     all.into_iter().find(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y))

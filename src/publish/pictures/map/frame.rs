@@ -31,7 +31,7 @@ impl Frame {
         Self { longitude: f64::midpoint(country.west, country.east), latitude, across: down * narrowing, down }
     }
 
-    /// Where a place on the globe is in the drawing.
+    /// Position of a place on the globe in the drawing.
     pub(in crate::publish) fn project(&self, (longitude, latitude): (f64, f64)) -> Point {
         (
             (longitude - self.longitude).mul_add(self.across, WIDTH / 2.0),

@@ -47,7 +47,7 @@ pub(in crate::publish) fn maps_json(maps: &[MapFile]) -> serde_json::Result<Stri
     Ok(serde_json::to_string(&keys)? + "\n")
 }
 
-/// What a map shows, in words: the country, and the place in it that has a mark.
+/// Description of a map: the country, and the place in it that has a mark.
 fn title(atlas: &Atlas, interface: &Interface, language: &str, entity: &Entity, locator: &Locator) -> Option<String> {
     let country = atlas.name(&locator.country, language)?;
     let (place, country) = (entity.label.as_str().into(), country.into());
@@ -62,6 +62,8 @@ fn title(atlas: &Atlas, interface: &Interface, language: &str, entity: &Entity, 
 mod tests {
     use super::{map_files, maps_json};
     use crate::article::{Article, GeoPoint, Locator};
+    use crate::atlas::Atlas;
+    use crate::present::words::languages;
 
     const ARTICLE: &str = include_str!("../../../../tests/articles/sample/article.json");
 
@@ -79,6 +81,18 @@ mod tests {
         assert_eq!(svg.contains("class=\"point\""), point.is_some());
         let title = svg.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
         Ok(title.unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn every_country_has_a_name_in_every_language() {
+        for language in languages() {
+            let nameless: Vec<&str> =
+                Atlas::get().codes().filter(|code| Atlas::get().own_name(code, language).is_none()).collect();
+            assert!(
+                nameless.is_empty(),
+                "{language}, which src/atlas/make.mjs has to know, has no name for {nameless:?}"
+            );
+        }
     }
 
     #[test]

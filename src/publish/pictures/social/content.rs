@@ -1,4 +1,4 @@
-//! What the picture says: headline, the first figure that nobody disputes, the comparison that the story is about, sources.
+//! Text of the picture: headline, the first figure that nobody disputes, the comparison that the story is about, sources.
 
 use crate::article::Article;
 use crate::present::words::Interface;
@@ -18,9 +18,9 @@ pub(in crate::publish) struct Content {
     pub(in crate::publish) figure: Option<KeyFigure>,
     /// The bars.
     pub(in crate::publish) comparison: Option<Comparison>,
-    /// Where both come from.
+    /// The sources of figure and comparison.
     pub(in crate::publish) sources: String,
-    /// Who publishes the edition.
+    /// The edition's publisher.
     pub(in crate::publish) publisher: String,
 }
 
@@ -31,7 +31,7 @@ pub(in crate::publish) struct KeyFigure {
     pub(in crate::publish) qualifier: String,
     /// The number or day, written out.
     pub(in crate::publish) value: String,
-    /// What is counted.
+    /// The thing that the figure counts.
     pub(in crate::publish) label: String,
     /// Unit and day.
     pub(in crate::publish) detail: String,
@@ -40,20 +40,20 @@ pub(in crate::publish) struct KeyFigure {
 /// Some bars of a chart.
 #[derive(Debug)]
 pub(in crate::publish) struct Comparison {
-    /// What is measured.
+    /// The thing that the bars measure.
     pub(in crate::publish) measure: String,
     /// The bars.
     pub(in crate::publish) bars: Vec<Bar>,
-    /// That there are more of them; empty if there are not.
+    /// The line that says how many more there are; empty if there are none.
     pub(in crate::publish) selection: String,
 }
 
-/// One bar.
+/// A bar.
 #[derive(Debug)]
 pub(in crate::publish) struct Bar {
     pub(in crate::publish) label: String,
     pub(in crate::publish) value: String,
-    /// Its part of the longest bar drawn.
+    /// Length as a part of the longest bar drawn.
     pub(in crate::publish) share: f64,
     pub(in crate::publish) look: PointLook,
 }

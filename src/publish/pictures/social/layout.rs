@@ -1,7 +1,7 @@
 //! The layout: what stands where in the picture. Sizes in pixels, at 1200 by 630.
 
 use super::{HEIGHT, WIDTH};
-use crate::publish::pictures::drawing::canvas::{Canvas, Place, Rgb};
+use crate::publish::pictures::drawing::canvas::{Canvas, LineBox, Rgb};
 use crate::publish::pictures::drawing::typesetter::{Face, Style, Typesetter};
 use crate::publish::pictures::social::content::{Bar, Comparison, Content, KeyFigure};
 use crate::view::model::PointLook;
@@ -32,7 +32,7 @@ const BAR_VALUE: f32 = 110.0;
 /// Draws the picture.
 pub(in crate::publish) fn draw(content: &Content, typesetter: &mut Typesetter) -> anyhow::Result<Canvas> {
     let mut canvas = Canvas::new(PAPER, is_right_to_left(&content.headline), (WIDTH, HEIGHT))?;
-    canvas.fill(Place { start: 0.0, top: 0.0, width: 20.0 }, 630.0, 0.0, ACCENT);
+    canvas.fill(LineBox { start: 0.0, top: 0.0, width: 20.0 }, 630.0, 0.0, ACCENT);
     let kicker = Style { face: Face::StrongLabel, size: 23.0, line: 30.0, lines: 1 };
     canvas.text(typesetter, &content.kicker, kicker, line(MARGIN, 50.0, MEASURE), ACCENT);
     let panel = content.figure.is_some() || content.comparison.is_some();
@@ -54,8 +54,8 @@ pub(in crate::publish) fn draw(content: &Content, typesetter: &mut Typesetter) -
     Ok(canvas)
 }
 
-fn line(start: f32, top: f32, width: f32) -> Place {
-    Place { start, top, width }
+fn line(start: f32, top: f32, width: f32) -> LineBox {
+    LineBox { start, top, width }
 }
 
 /// The largest size at which the headline fits; at the smallest it is shortened.
@@ -119,14 +119,14 @@ fn comparison(canvas: &mut Canvas, typesetter: &mut Typesetter, comparison: &Com
 }
 
 /// A bar with its label before it and its value at its end.
-fn bar(canvas: &mut Canvas, typesetter: &mut Typesetter, bar: &Bar, place: Place, step: f32) {
+fn bar(canvas: &mut Canvas, typesetter: &mut Typesetter, bar: &Bar, area: LineBox, step: f32) {
     let (ink, face, text) = match bar.look {
         PointLook::Highlight => (ACCENT, Face::StrongLabel, ACCENT),
         PointLook::Reference => (REFERENCE, Face::Label, QUIET),
         PointLook::Plain | PointLook::Differing => (BAR, Face::Label, INK),
     };
     let style = Style { face, size: 20.0, line: 26.0, lines: 1 };
-    let Place { start, top, width } = place;
+    let LineBox { start, top, width } = area;
     let text_top = top + (step - style.line) / 2.0;
     canvas.text(typesetter, &bar.label, style, line(start, text_top, BAR_LABEL - 14.0), text);
     let height = step * 0.64;

@@ -10,7 +10,7 @@ use crate::view::model::Edition;
 
 /// The size that previews ask for.
 pub(in crate::publish) const WIDTH: u32 = 1200;
-/// Its height.
+/// Height in pixels.
 pub(in crate::publish) const HEIGHT: u32 = 630;
 
 /// A social picture.
@@ -18,7 +18,7 @@ pub(in crate::publish) const HEIGHT: u32 = 630;
 pub(in crate::publish) struct Picture {
     /// The PNG.
     pub(in crate::publish) png: Vec<u8>,
-    /// What it shows, in words.
+    /// Description for those who do not see it.
     pub(in crate::publish) alt: String,
 }
 

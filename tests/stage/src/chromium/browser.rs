@@ -55,7 +55,7 @@ impl Browser {
         if let Err(error) = self.chromium.close().await {
             eprintln!("Chromium did not close by itself: {error}");
         }
-        // It has been asked to; if it has not gone by now it is killed when dropped.
+        // The browser has been asked to close; if it runs on, dropping kills it.
         let _ = self.chromium.wait().await;
         self.events.abort();
     }

@@ -126,7 +126,7 @@ impl<'a> Tab<'a> {
             inner.execute(SetBlockedUrLsParams { url_patterns }).await?;
         }
         if options.processor_clock {
-            // What else the machine does at the same time is not counted in. The clock is set when counting begins.
+            // Other work of the machine at the same time is not counted. The clock is set when counting begins.
             inner.execute(DisableParams::default()).await?;
             inner.execute(EnableParams { time_domain: Some(EnableTimeDomain::ThreadTicks) }).await?;
         }
@@ -197,7 +197,7 @@ impl<'a> Tab<'a> {
         Ok(())
     }
 
-    /// What the browser counts of the page, after its garbage has been collected: seconds, bytes and numbers by name.
+    /// Counters of the browser for the page, after its garbage has been collected: seconds, bytes and numbers by name.
     pub(crate) async fn metrics(&self, collect: bool) -> anyhow::Result<Vec<(String, f64)>> {
         if collect {
             self.inner.execute(CollectGarbageParams::default()).await?;
@@ -217,7 +217,7 @@ impl<'a> Tab<'a> {
         Ok(self.inner.screenshot(parameters).await?)
     }
 
-    /// What a screen reader is given: role, name and properties of each node that is not ignored.
+    /// Tree that a screen reader is given: role, name and properties of each node that is not ignored.
     pub(crate) async fn accessibility_tree(&self) -> anyhow::Result<Vec<AccessibleNode>> {
         let tree = self.inner.execute(GetFullAxTreeParams::default()).await?;
         let nodes = tree.result.nodes.iter().filter(|node| !node.ignored).map(|node| AccessibleNode {

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// How long the browser may take to hand its trace over.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// What the trace calls the times in which scripts run, with what these have the browser do at once, such as layout.
+/// The trace's name for the times in which scripts run, with what these have the browser do at once, such as layout.
 const SCRIPTS: [&str; 7] = [
     "EvaluateScript",
     "EventDispatch",

@@ -1,4 +1,4 @@
-//! What assistive technology is given of an element: two commands of WebDriver that the client library has not.
+//! An element as assistive technology gets it: two commands of WebDriver that the client library has not.
 
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -13,12 +13,12 @@ pub(super) struct Computed {
 }
 
 impl Computed {
-    /// Its role: `button`.
+    /// Role: `button`.
     pub(super) fn role(element: &Element) -> Self {
         Self { element: element.element_id().to_string(), what: "computedrole" }
     }
 
-    /// Its name: what a screen reader says.
+    /// Name, which a screen reader says.
     pub(super) fn label(element: &Element) -> Self {
         Self { element: element.element_id().to_string(), what: "computedlabel" }
     }

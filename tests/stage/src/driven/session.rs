@@ -1,4 +1,4 @@
-//! One browser and the driver that it is steered by; both die with the process that started them.
+//! A browser and the driver that it is steered by; both die with the process that started them.
 
 use crate::{Engine, PageOptions, files};
 use anyhow::{Context, bail, ensure};
@@ -22,7 +22,7 @@ const NO_TOOL_BAR: &str =
 /// How wide and high WebKitGTK's display is, in pixels.
 pub(super) const SCREEN: u32 = 1600;
 
-/// What is set when a browser starts, and stays.
+/// Settings that a browser starts with and keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of the browser's own")]
 pub(super) struct Setting {

@@ -59,7 +59,7 @@ impl<'a> Tab<'a> {
                 if inner == (width, height) {
                     return Ok(());
                 }
-                // It takes its size a moment later.
+                // The window takes its size a moment later.
                 tokio::time::sleep(Duration::from_millis(30)).await;
             }
             if let Some(session) = &mut self.session {
@@ -167,7 +167,7 @@ impl<'a> Tab<'a> {
         serde_json::from_value(told).unwrap_or_default()
     }
 
-    /// What the page's server was asked for, and what the browser says it has had from others.
+    /// Requests to the page's server, and those to others that the browser names.
     pub(crate) async fn requests(&self) -> Vec<Request> {
         let others = "performance.getEntriesByType('resource').map((one) => one.name).filter((url) => !url.startsWith(location.origin))";
         let others: Vec<String> =

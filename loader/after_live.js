@@ -4,8 +4,10 @@
 
 const glosaAfterLive = (host, number) => {
   const tell = (name, params) => glosaTell(host, number, name, params);
+  let chartsDrawn;
+  const charted = new Promise((done) => chartsDrawn = done);
   (window.requestIdleCallback ?? setTimeout)(() => {
-    if (!mountCharts(number)) return;
+    if (!mountCharts(number, chartsDrawn)) return;
     import("./{reading}").then(({ reading }) => reading(host, tell)).catch(() => {});
     host.querySelector(".glosa-card") && import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
   }, { timeout: 3000 });
@@ -13,6 +15,6 @@ const glosaAfterLive = (host, number) => {
   box && new IntersectionObserver((entries, observer) => {
     if (!entries.pop().isIntersecting) return;
     observer.disconnect();
-    mountCharts(number) && import("./{charts}").then(({ charts }) => charts(host, tell)).catch(() => {});
+    mountCharts(number, chartsDrawn) && Promise.all([import("./{charts}"), charted]).then(([{ charts }]) => charts(host, tell)).catch(() => {});
   }, { rootMargin: "200px" }).observe(box);
 };

@@ -37,11 +37,8 @@ export const charts = async (host, tell) => {
   adopt(host, life).catch(() => {});
   const { words, citation, address, summaries, guesses } = await (await fetch(life.base + "charts.json", { signal: AbortSignal.timeout(30000) })).json();
   const figures = () => [...host.querySelectorAll(".glosa-chart")];
-  // Drawn anew they have a switch and none of this, on slow phones some tasks later; what the page has changed too much never.
+  // Drawn anew they have a switch and none of this; what the page has changed too much is never drawn.
   const drawn = (figure) => figure.querySelector(".glosa-switch") && !figure.querySelector(".glosa-cited");
-  for (let tries = 0; tries < 40 && !figures().every(drawn); tries++) {
-    await new Promise((next) => setTimeout(next, 25));
-  }
   if (host.glosa !== life || host.getAttribute("data-glosa-state") !== "live") return;
   for (const figure of figures()) {
     if (!drawn(figure)) continue;

@@ -3,6 +3,7 @@
 use crate::embed::mount::{draw_charts, mount_article};
 use crate::embed::page::instance;
 use crate::view::model::decode;
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -16,11 +17,12 @@ pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsVa
     Ok(mount_article(host, controls, cards))
 }
 
-/// Makes the charts of a live article live too, if they are not. Whether the article is there.
+/// Makes the charts of a live article live too. The first call counts, and its `on_drawn` is called once all are in the page.
+/// Returns whether the article is still there.
 #[wasm_bindgen(js_name = mountCharts)]
 #[must_use]
-pub fn mount_charts(number: u32) -> bool {
-    draw_charts(number)
+pub fn mount_charts(number: u32, on_drawn: Function) -> bool {
+    draw_charts(number, on_drawn)
 }
 
 /// Takes the live parts of an article away again and puts the static ones back.

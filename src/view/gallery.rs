@@ -1,6 +1,7 @@
 //! The gallery's specimens: every component in its states, made of an article's own data. For looking at, not for readers.
 
 use super::card::card;
+use super::card_frame::{CardFrame, card_frame};
 use super::chart_table::chart;
 use super::context_notes::ContextNotes;
 use super::figure::{figure, headline_figure};
@@ -154,19 +155,9 @@ fn switched_off(edition: &Edition, home: &str) -> Html {
 
 /// The box of the card layer, which only a live page has.
 fn card_box(edition: &Edition, entity: &EntityCard, pinned: bool) -> Html {
-    let words = &edition.controls.words;
-    html! {
-        <div class="glosa-card" role="dialog" aria-label={entity.label.clone()}>
-            <div class="glosa-handle"></div>
-            <button type="button" class="glosa-pin" title={words.keep_open.clone()}
-                aria-pressed={if pinned { "true" } else { "false" }}></button>
-            <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
-            <div class="glosa-card-scroll">
-                { card(edition, entity) }
-                <p class="glosa-next"><button type="button">{ words.next_mention.clone() }</button></p>
-            </div>
-        </div>
-    }
+    let content = Some((card(edition, entity), true));
+    let label = Some(entity.label.clone());
+    card_frame(&edition.controls.words, CardFrame { label, pinned, content, ..CardFrame::default() })
 }
 
 fn viewpoints(edition: &Edition, live: bool) -> Html {

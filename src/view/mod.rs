@@ -7,6 +7,7 @@
 
 mod article;
 mod card;
+mod card_frame;
 mod chart;
 mod chart_table;
 mod context_notes;
@@ -27,6 +28,8 @@ mod viewpoint_section;
 mod whos_who;
 
 pub use article::{Article, ArticleProperties};
+#[cfg(feature = "web")]
+pub(crate) use card_frame::{CardFrame, card_frame};
 pub use chart::{Chart, ChartProperties, ChartSlots};
 pub use viewpoint_list::{ViewpointList, ViewpointListProperties, ViewpointMessage, ViewpointSlots};
 

@@ -43,6 +43,9 @@ pub struct ViewpointListProperties {
     /// Called with the place of a viewpoint that the reader opens or closes.
     #[prop_or_default]
     pub on_toggle: Callback<(usize, bool)>,
+    /// Called with the index of a viewpoint that was hidden and was to be revealed, once it can be seen.
+    #[prop_or_default]
+    pub on_revealed: Callback<usize>,
     /// Called once it has been drawn.
     #[prop_or_default]
     pub on_drawn: Callback<()>,
@@ -53,6 +56,10 @@ pub struct ViewpointListProperties {
 pub enum ViewpointMessage {
     /// Chooses the concern of this code; any other means all.
     Choose(String),
+    /// Takes the filter away.
+    ShowAll,
+    /// Takes the filter away so that the viewpoint of this key can be opened.
+    Reveal(String),
     /// One of this key is open now, or closed.
     Toggle(String, bool),
     /// Opens all, or closes them when all are open.
@@ -72,6 +79,8 @@ pub struct ViewpointList {
     filtered: bool,
     /// The reader has done something here since it came alive, so it may say more than the static page.
     used: bool,
+    /// The viewpoint that is to be told as revealed after the next drawing.
+    revealed: Option<usize>,
 }
 
 impl Component for ViewpointList {
@@ -81,7 +90,7 @@ impl Component for ViewpointList {
     fn create(context: &Context<Self>) -> Self {
         let ViewpointListProperties { controls, initially_open, .. } = context.props();
         let open: Vec<bool> = controls.voices.iter().map(|voice| initially_open.contains(&voice.key)).collect();
-        Self { chosen: None, seen: open.clone(), open, filtered: false, used: false }
+        Self { chosen: None, seen: open.clone(), open, filtered: false, used: false, revealed: None }
     }
 
     fn update(&mut self, context: &Context<Self>, message: ViewpointMessage) -> bool {
@@ -90,6 +99,11 @@ impl Component for ViewpointList {
                 self.filtered = true;
                 let concerns = context.props().controls.concerns.iter();
                 self.chosen = concerns.zip(0_u16..).find(|(concern, _)| concern.code == code).map(|(_, place)| place);
+            }
+            ViewpointMessage::ShowAll => self.show_all(),
+            ViewpointMessage::Reveal(key) => {
+                self.show_all();
+                self.revealed = context.props().controls.voices.iter().position(|voice| voice.key == key);
             }
             ViewpointMessage::ToggleAll => {
                 let open = !self.all_open();
@@ -145,10 +159,18 @@ impl Component for ViewpointList {
         if first {
             context.props().on_drawn.emit(());
         }
+        if let Some(revealed) = self.revealed.take() {
+            context.props().on_revealed.emit(revealed);
+        }
     }
 }
 
 impl ViewpointList {
+    fn show_all(&mut self) {
+        self.filtered = true;
+        self.chosen = None;
+    }
+
     /// The viewpoints of one side.
     fn column(&self, context: &Context<Self>, stance: VoiceStance, title: &Html) -> Html {
         let ViewpointListProperties { controls, slots, .. } = context.props();

@@ -6,6 +6,7 @@ use crate::embed::decide::px::pixels;
 use crate::embed::dom::focus::focus;
 use crate::embed::dom::geometry::{is_right_to_left, rectangle};
 use crate::view::model::Controls;
+use crate::view::{CardFrame, card_frame};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, DomRectList, Element, HtmlElement, Node, window};
@@ -67,25 +68,18 @@ impl Component for CardLayer {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let CardLayerProperties { controls, shown } = context.props();
-        let words = &controls.words;
         let open = shown.as_ref().filter(|shown| shown.serial > 0);
-        html! {
-            <div ref={self.card.clone()} class="glosa-card" popover="manual" role="dialog" tabindex="-1"
-                aria-label={shown.as_ref().map(|shown| shown.label.clone())}
-                data-glosa-card={open.map(|shown| shown.key.clone())}>
-                <div class="glosa-handle"></div>
-                <button type="button" class="glosa-pin" title={words.keep_open.clone()} aria-pressed="false"></button>
-                <button type="button" class="glosa-close" aria-label={words.close.clone()}>{ "×" }</button>
-                <div class="glosa-card-scroll">
-                    if let Some(shown) = shown {
-                        { Html::VRef(shown.content.clone()) }
-                        <p class="glosa-next" hidden={!shown.has_next}>
-                            <button type="button">{ words.next_mention.clone() }</button>
-                        </p>
-                    }
-                </div>
-            </div>
-        }
+        card_frame(
+            &controls.words,
+            CardFrame {
+                node: self.card.clone(),
+                popover: Some("manual"),
+                label: shown.as_ref().map(|shown| shown.label.clone()),
+                key: open.map(|shown| shown.key.clone()),
+                pinned: false,
+                content: shown.as_ref().map(|shown| (Html::VRef(shown.content.clone()), shown.has_next)),
+            },
+        )
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

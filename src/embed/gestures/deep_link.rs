@@ -4,22 +4,32 @@ use crate::embed::card::control::CardControl;
 use crate::embed::dom::hooks::MENTION;
 use crate::embed::dom::query::named;
 use crate::embed::dom::selector::having;
-use crate::embed::page::passage;
+use crate::embed::page::viewpoints::Viewpoints;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::{Element, Window, window};
 
 /// Follows what the page's address ends in, if the reader has just come by it, and whenever it changes.
-pub(in crate::embed) fn follow(article: &Element, control: Option<&Rc<CardControl>>) -> Option<EventListener> {
+pub(in crate::embed) fn follow(
+    article: &Element,
+    viewpoints: &Viewpoints,
+    control: Option<&Rc<CardControl>>,
+) -> Option<EventListener> {
     let window = window()?;
-    arrive(&window, article, control, true);
-    let (page, article, control) = (window.clone(), article.clone(), control.cloned());
+    arrive(&window, article, viewpoints, control, true);
+    let (page, article, viewpoints, control) = (window.clone(), article.clone(), viewpoints.clone(), control.cloned());
     Some(EventListener::new(&window, "hashchange", move |_| {
-        arrive(&page, &article, control.as_ref(), false);
+        arrive(&page, &article, &viewpoints, control.as_ref(), false);
     }))
 }
 
-fn arrive(window: &Window, article: &Element, control: Option<&Rc<CardControl>>, first: bool) -> Option<()> {
+fn arrive(
+    window: &Window,
+    article: &Element,
+    viewpoints: &Viewpoints,
+    control: Option<&Rc<CardControl>>,
+    first: bool,
+) -> Option<()> {
     let hash = window.location().hash().ok()?;
     let target = named(article, &hash)?;
     // Of several copies of an article the first is meant, as everywhere in a page.
@@ -34,7 +44,7 @@ fn arrive(window: &Window, article: &Element, control: Option<&Rc<CardControl>>,
         return None;
     }
     if target.has_attribute("data-viewpoint") {
-        passage::open_viewpoint(&target);
+        viewpoints.open(&target);
     } else {
         // In the story, where the context is. What is background only has its place in the who's-who.
         let mention = article.query_selector(&[MENTION, &having("href", &hash)].concat()).ok()??;

@@ -1,14 +1,23 @@
 //! Hovering: the pointer comes to mentions and to the card, leaves them, presses elsewhere.
 
 use crate::embed::card::control::CardControl;
-use crate::embed::decide::hover_intent::Input;
-use crate::embed::dom::geometry::point;
+use crate::embed::decide::card_state::Command;
+use crate::embed::decide::pointer_trail::PointerTrail;
+use crate::embed::dom::geometry::{point, rectangle};
 use crate::embed::dom::hooks::{CARD, MENTION, PIN, TRIGGER};
 use crate::embed::dom::query::closest;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, PointerEvent, window};
+
+/// A mouse or pen over an article.
+struct Hovering {
+    article: Element,
+    control: Rc<CardControl>,
+    trail: RefCell<PointerTrail>,
+}
 
 /// Listens to mouse and finger on the article, and to presses and scrolling on the page.
 pub(in crate::embed) fn listen(
@@ -16,66 +25,66 @@ pub(in crate::embed) fn listen(
     article: &Element,
     control: &Rc<CardControl>,
 ) -> [EventListener; 5] {
+    let trail = RefCell::default();
+    let hovering = Rc::new(Hovering { article: article.clone(), control: control.clone(), trail });
     let [press, scroll] = leaving(document, control);
-    let over = {
-        let control = control.clone();
-        EventListener::new(article, "pointerover", move |event| {
-            let Some(pointer) = mouse_pointer(event) else {
-                // A finger comes down, which opens nothing before it goes up.
-                if let Some(mention) = closest(event, MENTION) {
-                    control.prepare(mention);
-                }
-                return;
-            };
-            if closest(event, CARD).is_some() {
-                control.tell(Input::EnterCard);
-            } else {
-                // Where the pointer has not moved it is the page that scrolls; its turn comes when it moves.
-                let scrolled = control.rests_at(point(pointer));
-                control.scrolled_under.set(scrolled);
-                if !scrolled {
-                    enter(&control, event, pointer);
-                }
+    let listener = |kind, react: fn(&Hovering, &Event, &PointerEvent)| {
+        let hovering = hovering.clone();
+        EventListener::new(article, kind, move |event| {
+            if let Some(pointer) = event.dyn_ref::<PointerEvent>() {
+                react(&hovering, event, pointer);
             }
         })
     };
-    let out = {
-        let control = control.clone();
-        EventListener::new(article, "pointerout", move |event| {
-            let Some(pointer) = mouse_pointer(event) else {
-                return;
-            };
-            let to = pointer.related_target().and_then(|target| target.dyn_into::<Element>().ok());
-            let from = closest(event, CARD).or_else(|| closest(event, TRIGGER));
-            if from.is_some_and(|from| !from.contains(to.as_deref())) {
-                control.leave();
+    let over = listener("pointerover", |hovering, event, pointer| {
+        if is_finger(pointer) {
+            // A finger comes down, which opens nothing before it goes up.
+            if let Some(mention) = closest(event, MENTION) {
+                hovering.control.send(Command::Hint(mention));
             }
-            if !control.article.contains(to.as_deref()) {
-                control.rest(None);
-            }
-        })
-    };
-    // It comes after the others of the same movement, so to them it is where the pointer was before.
-    let moves = {
-        let control = control.clone();
-        EventListener::new(article, "pointermove", move |event| {
-            if let Some(pointer) = mouse_pointer(event) {
-                let at = point(pointer);
-                if !control.rests_at(at) && control.scrolled_under.take() {
-                    enter(&control, event, pointer);
-                }
-                control.rest(Some(at));
-            }
-        })
-    };
+        } else if closest(event, CARD).is_some() {
+            hovering.control.send(Command::InCard);
+        } else if hovering.trail.borrow_mut().came(point(pointer)) {
+            hovering.enter(event, pointer);
+        }
+    });
+    let out = listener("pointerout", |hovering, event, pointer| {
+        if !is_finger(pointer) {
+            hovering.leave(event, pointer);
+        }
+    });
+    let moves = listener("pointermove", |hovering, event, pointer| {
+        if !is_finger(pointer) && hovering.trail.borrow_mut().moved(point(pointer)) {
+            hovering.enter(event, pointer);
+        }
+    });
     [over, out, moves, press, scroll]
 }
 
-/// The pointer has come to a mention, if it has. While a button is down, and while text is selected, the reader is about
-/// something else.
-fn enter(control: &Rc<CardControl>, event: &Event, pointer: &PointerEvent) {
-    if let Some(mention) = closest(event, TRIGGER).filter(|_| pointer.buttons() == 0 && !is_selecting()) {
-        control.enter(mention, point(pointer));
+impl Hovering {
+    /// Sends the mention that the pointer has come to, if it has. While a button is down, and while text is selected, the
+    /// reader is about something else.
+    fn enter(&self, event: &Event, pointer: &PointerEvent) {
+        let Some(mention) = closest(event, TRIGGER).filter(|_| pointer.buttons() == 0 && !is_selecting()) else {
+            return;
+        };
+        let at = point(pointer);
+        let open_card = self.control.trigger().and_then(|_| self.control.card());
+        let card = open_card.map(|card| rectangle(&card.get_bounding_client_rect()));
+        let on_its_way = self.trail.borrow_mut().hovered(at, card);
+        self.control.send(Command::Hover { mention, at, on_its_way });
+    }
+
+    fn leave(&self, event: &Event, pointer: &PointerEvent) {
+        let to = pointer.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let from = closest(event, CARD).or_else(|| closest(event, TRIGGER));
+        if from.is_some_and(|from| !from.contains(to.as_deref())) {
+            self.trail.borrow_mut().left();
+            self.control.send(Command::Left);
+        }
+        if !self.article.contains(to.as_deref()) {
+            self.trail.borrow_mut().gone();
+        }
     }
 }
 
@@ -85,10 +94,10 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
         EventListener::new(document, "pointerdown", move |event| {
             let in_card = closest(event, CARD).is_some();
             if in_card && closest(event, PIN).is_none() {
-                control.tell(Input::Pin(true));
+                control.send(Command::Keep);
             }
             if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() {
-                control.close(false);
+                control.send(Command::Close);
             }
         })
     };
@@ -100,13 +109,13 @@ fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2]
     [press, scroll]
 }
 
-/// Whether some text of the page is selected.
+/// Returns whether some text of the page is selected.
 fn is_selecting() -> bool {
     let selection = window().and_then(|window| window.get_selection().ok().flatten());
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// The event as a mouse's; a finger does not hover.
-fn mouse_pointer(event: &Event) -> Option<&PointerEvent> {
-    event.dyn_ref::<PointerEvent>().filter(|pointer| pointer.pointer_type() != "touch")
+/// Returns whether the pointer is a finger, which does not hover.
+fn is_finger(pointer: &PointerEvent) -> bool {
+    pointer.pointer_type() == "touch"
 }

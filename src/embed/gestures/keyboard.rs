@@ -2,10 +2,9 @@
 //! to left and right lead from mention to mention.
 
 use crate::embed::card::control::CardControl;
-use crate::embed::dom::hooks::MENTION;
-use crate::embed::dom::hooks::TRIGGER;
-use crate::embed::dom::query::elements;
-use crate::embed::dom::query::{closest, in_card};
+use crate::embed::decide::card_state::Command;
+use crate::embed::dom::hooks::{MENTION, TRIGGER};
+use crate::embed::dom::query::{closest, elements, in_card};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -40,7 +39,7 @@ pub(in crate::embed) fn listen(
                             closest(event, TRIGGER).filter(|trigger| !in_card(trigger) && !control.is_off())
                         {
                             event.prevent_default();
-                            control.press(trigger, None);
+                            control.send(Command::Press { mention: trigger, at: None });
                         }
                     }
                     code @ (LEFT | RIGHT)
@@ -66,7 +65,11 @@ pub(in crate::embed) fn listen(
                 // The page's own dialog must not close with the card.
                 event.stop_propagation();
                 let focus_inside = document_clone.active_element().is_some_and(|active| in_card(&active));
-                control.close(focus_inside);
+                if focus_inside {
+                    control.close_and_return();
+                } else {
+                    control.send(Command::Close);
+                }
             }
         })
     };
@@ -81,7 +84,7 @@ fn tab(document: &Document, control: &Rc<CardControl>, event: &KeyboardEvent) {
     if !in_card(&active) {
         // Focus goes on in the page, where a card that the mouse has opened could lie over it.
         if control.trigger().is_some() {
-            control.close(false);
+            control.send(Command::Close);
         }
         return;
     }
@@ -98,6 +101,6 @@ fn tab(document: &Document, control: &Rc<CardControl>, event: &KeyboardEvent) {
         if event.shift_key() {
             event.prevent_default();
         }
-        control.close(true);
+        control.close_and_return();
     }
 }

@@ -3,6 +3,7 @@
 pub(in crate::embed) mod choices;
 pub(in crate::embed) mod clicks;
 pub(in crate::embed) mod deep_link;
-mod hovering;
-mod keyboard;
-mod sheet_handle;
+pub(in crate::embed) mod find_in_page;
+pub(in crate::embed) mod hovering;
+pub(in crate::embed) mod keyboard;
+pub(in crate::embed) mod sheet_handle;

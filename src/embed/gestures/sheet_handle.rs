@@ -38,7 +38,7 @@ fn drag(control: &Rc<CardControl>, grip: &Cell<Option<i32>>, handle: &Element, e
     let moves = if event.buttons() == 0 {
         grip.set(None);
         if closes && down > CLOSES_AFTER {
-            control.close(true);
+            control.close_and_return();
         }
         0
     } else {

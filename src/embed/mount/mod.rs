@@ -4,19 +4,24 @@ mod island;
 mod slots;
 
 use crate::embed::card::control::CardControl;
-use crate::embed::dom::hooks::{CARD, CONTEXT};
+use crate::embed::dom::hooks::CARD;
 use crate::embed::dom::host_event::Sender;
 use crate::embed::dom::query::{document, elements, open_viewpoints};
-use crate::embed::gestures::clicks::listen;
-use crate::embed::gestures::{choices, deep_link};
+use crate::embed::dom::selector::having;
+use crate::embed::gestures::clicks::Clicked;
+use crate::embed::gestures::{choices, clicks, deep_link, find_in_page, hovering, keyboard, sheet_handle};
 use crate::embed::page::instance;
 use crate::embed::page::instance::{Instance, Root};
+use crate::embed::page::viewpoints::{Viewpoints, unfold};
 use crate::embed::page::{language, passage};
 use crate::view::model::Controls;
-use crate::view::{ChartProperties, ViewpointListProperties};
+use crate::view::{ChartProperties, ViewpointList, ViewpointListProperties};
+use js_sys::Function;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Performance, window};
+use yew::html::Scope;
 use yew::prelude::*;
 
 /// The mark of the browser's performance timeline from which mounting is measured.
@@ -36,8 +41,10 @@ struct Mounting {
     controls: Rc<Controls>,
     number: u32,
     sender: Sender,
-    /// Mentions open cards.
+    /// Whether mentions open cards.
     cards: bool,
+    /// The list of viewpoints, once it is being drawn.
+    list: RefCell<Option<Scope<ViewpointList>>>,
 }
 
 /// Makes the article in `host` live. The state of `host` turns to `live` once the viewpoints are drawn; the charts follow
@@ -54,9 +61,12 @@ pub(in crate::embed) fn mount_article(host: HtmlElement, controls: Controls, car
     language::arrive(&article, &controls.id, &controls.language);
     let sender = Sender { host: host.clone(), instance: number };
     let controls = Rc::new(controls);
-    let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards });
+    let mounting = Rc::new(Mounting { host, article, controls, number, sender, cards, list: RefCell::default() });
     let charts = mounting.clone();
-    instance::keep(number, Instance { charts: Some(Box::new(move || charts.draw_charts())), ..Instance::default() });
+    instance::keep(
+        number,
+        Instance { charts: Some(Box::new(move |on_drawn| charts.draw_charts(on_drawn))), ..Instance::default() },
+    );
     let root = mounting.draw_viewpoints();
     let nothing_to_draw = root.is_none();
     instance::change(number, |instance| instance.roots.extend(root));
@@ -66,12 +76,13 @@ pub(in crate::embed) fn mount_article(host: HtmlElement, controls: Controls, car
     number
 }
 
-/// Draws the charts of an article that is live, unless they are there. Whether the article still is.
-pub(in crate::embed) fn draw_charts(number: u32) -> bool {
+/// Draws the charts of an article that is live, unless that has begun before, and calls `on_drawn` once all are in the page.
+/// Returns whether the article is still there.
+pub(in crate::embed) fn draw_charts(number: u32, on_drawn: Function) -> bool {
     let mut charts = None;
     instance::change(number, |instance| charts = instance.charts.take());
     // Outside, for drawing asks for instances itself.
-    let roots = charts.map(|draw| draw());
+    let roots = charts.map(|draw| draw(on_drawn));
     instance::change(number, |instance| instance.roots.extend(roots.into_iter().flatten()));
     instance::is_there(number)
 }
@@ -85,26 +96,56 @@ impl Mounting {
         let slots = slots::viewpoints(&original, &controls)?;
         let initially_open = open_viewpoints(&original);
         let on_toggle = self.on_toggle();
+        let on_revealed = self.on_revealed();
         let mounting = self.clone();
         let on_swapped = Callback::from(move |()| mounting.go_live());
-        let properties =
-            |on_drawn| ViewpointListProperties { controls, slots, live: true, initially_open, on_toggle, on_drawn };
-        island::draw(original, self.number, on_swapped, properties, choices::of_viewpoints)
+        let properties = |on_drawn| ViewpointListProperties {
+            controls,
+            slots,
+            live: true,
+            initially_open,
+            on_toggle,
+            on_revealed,
+            on_drawn,
+        };
+        island::draw(original, self.number, on_swapped, properties, |island, list| {
+            self.list.replace(Some(list.clone()));
+            choices::of_viewpoints(island, list)
+        })
     }
 
     /// Draws the charts aside, each that the page has whole.
-    fn draw_charts(&self) -> Vec<Root> {
+    fn draw_charts(&self, on_drawn: Function) -> Vec<Root> {
         let islands = elements(self.article.query_selector_all(".glosa-factbox [data-glosa-island]").ok());
-        islands.into_iter().filter_map(|original| self.draw_chart(original)).collect()
+        // Counts this function too, so that it is not done before the last one has begun.
+        let left = Rc::new(Cell::new(1));
+        let drawn = Callback::from({
+            let left = left.clone();
+            move |()| {
+                left.set(left.get() - 1);
+                if left.get() == 0 {
+                    // The glue's own function, which does not throw.
+                    let _ = on_drawn.call0(&JsValue::UNDEFINED);
+                }
+            }
+        });
+        let draw = |original| {
+            let root = self.draw_chart(original, drawn.clone())?;
+            left.set(left.get() + 1);
+            Some(root)
+        };
+        let roots = islands.into_iter().filter_map(draw).collect();
+        drawn.emit(());
+        roots
     }
 
-    fn draw_chart(&self, original: Element) -> Option<Root> {
+    fn draw_chart(&self, original: Element, on_swapped: Callback<()>) -> Option<Root> {
         let controls = self.controls.clone();
         let figure = original.get_attribute("data-glosa-island")?.into();
         let shape = original.query_selector("[data-shape]").ok()??.get_attribute("data-shape")?.into();
         let slots = slots::chart(&original)?;
         let properties = |on_drawn| ChartProperties { controls, figure, shape, slots, live: true, on_drawn };
-        island::draw(original, self.number, Callback::noop(), properties, choices::of_chart)
+        island::draw(original, self.number, on_swapped, properties, choices::of_chart)
     }
 
     fn on_toggle(&self) -> Callback<(usize, bool)> {
@@ -120,17 +161,32 @@ impl Mounting {
         })
     }
 
+    fn on_revealed(&self) -> Callback<usize> {
+        let (controls, article) = (self.controls.clone(), self.article.clone());
+        Callback::from(move |index: usize| {
+            let selector = controls.voices.get(index).map(|voice| having("data-viewpoint", &voice.key));
+            if let Some(viewpoint) = selector.and_then(|selector| article.query_selector(&selector).ok().flatten()) {
+                unfold(&viewpoint);
+            }
+        })
+    }
+
     /// Listens to the reader and says so.
     fn go_live(&self) {
         let Some(document) = document() else {
             return;
         };
         let control = self.cards.then(|| self.card_control()).flatten();
-        let mut listeners = listen(&document, &self.article, &self.sender, control.as_ref());
-        listeners.extend(deep_link::follow(&self.article, control.as_ref()));
+        let viewpoints = Viewpoints(self.list.take());
+        let mut listeners = vec![find_in_page::listen(&self.article, viewpoints.clone())];
         if let Some(control) = &control {
-            control.show_switch(CONTEXT, Some(!control.is_off()));
+            listeners.extend(hovering::listen(&document, &self.article, control));
+            listeners.extend(sheet_handle::listen(&self.article, control));
+            listeners.extend(keyboard::listen(&document, &self.article, control));
         }
+        listeners.extend(deep_link::follow(&self.article, &viewpoints, control.as_ref()));
+        let (article, sender) = (self.article.clone(), self.sender.clone());
+        listeners.push(clicks::listen(Clicked { article, sender, viewpoints, control }));
         instance::change(self.number, |instance| instance.listeners = listeners);
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");

@@ -2,6 +2,7 @@
 
 use crate::embed::dom::query::elements;
 use gloo::events::EventListener;
+use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use web_sys::Element;
 
@@ -12,9 +13,11 @@ pub(in crate::embed) struct Instance {
     pub(in crate::embed) listeners: Vec<EventListener>,
     /// How to take the Yew roots away, and what to put back in their place.
     pub(in crate::embed) roots: Vec<Root>,
-    /// Draws the charts, as long as they have not been drawn.
-    pub(in crate::embed) charts: Option<Box<dyn FnOnce() -> Vec<Root>>>,
+    /// Draws the charts and calls a function once all are in the page; none once that has begun.
+    pub(in crate::embed) charts: Option<DrawCharts>,
 }
+
+type DrawCharts = Box<dyn FnOnce(Function) -> Vec<Root>>;
 
 /// A Yew root in the page.
 pub(in crate::embed) struct Root {
@@ -32,7 +35,7 @@ thread_local! {
     static INSTANCES: RefCell<Vec<(u32, Instance)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A number that no article has or had: what still waits for one that has gone is not to take another for it.
+/// Returns a number that no article has or had, so that a late callback of a removed article cannot reach a new one.
 pub(in crate::embed) fn next_number() -> u32 {
     NUMBERS.set(NUMBERS.get().wrapping_add(1));
     NUMBERS.get()

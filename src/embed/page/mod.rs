@@ -3,3 +3,4 @@
 pub(in crate::embed) mod instance;
 pub(in crate::embed) mod language;
 pub(in crate::embed) mod passage;
+pub(in crate::embed) mod viewpoints;

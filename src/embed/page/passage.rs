@@ -12,45 +12,9 @@ const LIT_FOR: u32 = 4000;
 /// The attribute that the style sheet lights up.
 const LIT: &str = "data-glosa-lit";
 
-fn led_to(article: &Element, link: &Element) -> Option<Element> {
+/// Returns the element that a link leads to, if it is in the article.
+pub(in crate::embed) fn led_to(article: &Element, link: &Element) -> Option<Element> {
     named(article, &link.get_attribute("href")?)
-}
-
-/// Opens the viewpoint that the link names. Nothing if it is not there.
-pub(in crate::embed) fn show_viewpoint(article: &Element, link: &Element) -> Option<()> {
-    open_viewpoint(&led_to(article, link)?);
-    Some(())
-}
-
-/// Opens a viewpoint, takes a filter away that hides it, and goes there.
-pub(in crate::embed) fn open_viewpoint(viewpoint: &Element) {
-    if viewpoint.has_attribute("hidden") {
-        show_all(viewpoint);
-        // The list draws itself anew first.
-        let viewpoint = viewpoint.clone();
-        Timeout::new(50, move || unfold(&viewpoint)).forget();
-    } else {
-        unfold(viewpoint);
-    }
-}
-
-fn unfold(viewpoint: &Element) {
-    // An attribute that every `<details>` has.
-    let _ = viewpoint.set_attribute("open", "");
-    if let Ok(Some(summary)) = viewpoint.query_selector("summary") {
-        scroll_to(&summary);
-        focus(&summary);
-    }
-}
-
-/// Takes the filter away from the viewpoints around an element.
-pub(in crate::embed) fn show_all(inside: &Element) {
-    let all = inside.closest(".glosa-viewpoints").ok().flatten();
-    let all = all.and_then(|section| section.query_selector("[data-concern=all] button").ok().flatten());
-    if let Some(button) = all.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        // Later: its click arrives at the listener that may be asking for it, and none may run within itself.
-        Timeout::new(0, move || button.click()).forget();
-    }
 }
 
 /// Marks the passages that a viewpoint rests on while it is open.
@@ -62,7 +26,7 @@ pub(in crate::embed) fn mark(article: &Element, viewpoint: &str, open: bool) {
     }
 }
 
-/// Scrolls to what the link names and lights it up. Nothing if it is not there.
+/// Scrolls to the passage that the link names and lights it up. Returns None if the passage is not there.
 pub(in crate::embed) fn show(article: &Element, link: &Element) -> Option<()> {
     let passage = led_to(article, link)?;
     if let Ok(Some(before)) = article.query_selector(&["[", LIT, "]"].concat()) {
@@ -74,7 +38,8 @@ pub(in crate::embed) fn show(article: &Element, link: &Element) -> Option<()> {
     Some(())
 }
 
-fn scroll_to(element: &Element) {
+/// Scrolls an element to the middle of the view, smoothly unless the reader wants less motion.
+pub(in crate::embed) fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
     options.set_block(ScrollLogicalPosition::Center);

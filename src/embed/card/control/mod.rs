@@ -1,47 +1,45 @@
-//! The reader's pointer and keys at work on mentions: turns hover intent's decisions into a card that shows.
+//! The control of an article's card: gestures send it [`Command`]s, [`CardState`] decides, and this does in the page what was decided.
 
 mod showing;
 mod stepping;
 
 use crate::embed::card::layer::{CardLayer, Shown};
-use crate::embed::decide::corridor::{Point, contains};
-use crate::embed::decide::hover_intent::{Effect, HoverIntent, Input};
+use crate::embed::decide::card_state::{Act, CardState, Command};
 use crate::embed::dom::close_watcher::Watch;
 use crate::embed::dom::focus::focus;
-use crate::embed::dom::geometry::rectangle;
-use crate::embed::dom::hooks::{CARD, CONTEXT, PIN};
+use crate::embed::dom::hooks::{CARD, CONTEXT, OFF, PIN};
 use crate::embed::dom::host_event::Sender;
-use crate::embed::dom::query::key_of;
+use crate::embed::dom::query::has_focus_inside;
 use crate::view::model::Controls;
 use gloo::timers::callback::Timeout;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 use yew::AppHandle;
 
-/// The article's attribute that says that the reader wants no cards.
-const OFF: &str = "data-glosa-context-off";
-
 /// The card of one article, with all that decides about it.
 pub(in crate::embed) struct CardControl {
-    pub(in crate::embed) article: Element,
-    pub(in crate::embed) controls: Rc<Controls>,
-    pub(in crate::embed) sender: Sender,
+    article: Element,
+    controls: Rc<Controls>,
+    sender: Sender,
     layer: RefCell<Option<AppHandle<CardLayer>>>,
-    intent: RefCell<HoverIntent<Element>>,
-    shown: RefCell<Option<Shown>>,
-    /// In the card, which is closed: what it will show if the reader comes to want it.
-    prepared: RefCell<Option<Shown>>,
-    serial: Cell<u32>,
-    pointer: Cell<Option<Point>>,
-    /// Where the pointer has last moved to.
-    rests: Cell<Option<Point>>,
-    /// What is under it came there by scrolling.
-    pub(in crate::embed) scrolled_under: Cell<bool>,
+    state: RefCell<CardState<Element>>,
+    drawn: RefCell<Drawn>,
     wait: RefCell<Option<Timeout>>,
-    counting: RefCell<Option<Timeout>>,
-    watch: RefCell<Option<Watch>>,
+}
+
+/// What the layer has drawn, and what goes on as long as it is open. Dropping the parts ends them.
+#[derive(Default)]
+struct Drawn {
+    /// The card in the layer, open or drawn ahead.
+    card: Option<Shown>,
+    /// The wait until a hover counts as opened.
+    counting: Option<Timeout>,
+    /// The system's own way to close the card.
+    _watch: Option<Watch>,
+    /// The number of the last showing.
+    serial: u32,
 }
 
 impl CardControl {
@@ -52,158 +50,67 @@ impl CardControl {
         controls: Rc<Controls>,
         sender: Sender,
     ) -> Rc<Self> {
+        // A page that keeps copies of itself, as Turbo does, keeps the reader's choice with them.
+        let off = article.has_attribute(OFF);
         let control = Rc::new(Self {
             article,
             controls,
             sender,
             layer: RefCell::new(None),
-            intent: RefCell::default(),
-            shown: RefCell::new(None),
-            prepared: RefCell::new(None),
-            serial: Cell::new(0),
-            pointer: Cell::new(None),
-            rests: Cell::new(None),
-            scrolled_under: Cell::new(false),
+            state: RefCell::new(CardState::new(off)),
+            drawn: RefCell::default(),
             wait: RefCell::new(None),
-            counting: RefCell::new(None),
-            watch: RefCell::new(None),
         });
+        control.show_switch(CONTEXT, !off);
         let properties = control.properties(None);
         let layer = yew::Renderer::<CardLayer>::with_root_and_props(container, properties).render();
         control.layer.replace(Some(layer));
         control
     }
 
-    /// Takes the layer's components away; its timers and callbacks go with it.
+    /// Takes the layer's components away, with the timers and callbacks.
     pub(in crate::embed) fn destroy(&self) {
         self.wait.take();
-        self.counting.take();
-        self.watch.take();
-        self.show_switch(CONTEXT, None);
+        self.drawn.take();
+        if let Ok(Some(switch)) = self.article.query_selector(CONTEXT) {
+            // Removing an attribute of an element that is there does not fail.
+            let _ = switch.remove_attribute("aria-pressed");
+        }
         if let Some(layer) = self.layer.take() {
             layer.destroy();
         }
     }
 
-    /// The mention that an open card belongs to.
+    /// Returns the mention at which a card is open.
     pub(in crate::embed) fn trigger(&self) -> Option<Element> {
-        self.shown.borrow().as_ref().map(|shown| shown.trigger.clone())
+        self.state.borrow().open_at().cloned()
     }
 
-    /// The card's element.
+    /// Returns whether the reader has switched the cards of this article off.
+    pub(in crate::embed) fn is_off(&self) -> bool {
+        self.state.borrow().is_off()
+    }
+
+    /// Returns the card's element, open or not.
     pub(in crate::embed) fn card(&self) -> Option<HtmlElement> {
         self.article.query_selector(CARD).ok()??.dyn_into().ok()
     }
 
-    /// The pointer has come here before this event.
-    pub(in crate::embed) fn rests_at(&self, at: Point) -> bool {
-        self.rests.get() == Some(at)
-    }
-
-    /// The pointer has come here, or has left the article.
-    pub(in crate::embed) fn rest(&self, at: Option<Point>) {
-        self.rests.set(at);
-    }
-
-    /// The pointer has left a mention or the card. Where it rested there is where its way begins, not where it is by now.
-    pub(in crate::embed) fn leave(self: &Rc<Self>) {
-        if let Some(at) = self.rests.get() {
-            self.pointer.set(Some(at));
+    /// Takes a gesture's command.
+    pub(in crate::embed) fn send(self: &Rc<Self>, command: Command<Element>) {
+        let acts = self.state.borrow_mut().decide(command, js_sys::Date::now());
+        for act in acts {
+            self.act(act);
         }
-        self.tell(Input::Leave);
-    }
-
-    /// The pointer has come to a mention.
-    pub(in crate::embed) fn enter(self: &Rc<Self>, mention: Element, at: Point) {
-        let open_card = self.shown.borrow().is_some().then(|| self.card()).flatten();
-        let on_its_way = open_card
-            .zip(self.pointer.get())
-            .is_some_and(|(card, left_at)| contains(left_at, rectangle(&card.get_bounding_client_rect()), at));
-        self.pointer.set(Some(at));
-        if self.is_off() {
-            return;
-        }
-        self.handle(Input::Enter { mention: mention.clone(), on_its_way }, Some(at), false);
-        self.prepare(mention);
-    }
-
-    /// The reader asks for a mention's card by click, tap or key.
-    pub(in crate::embed) fn press(self: &Rc<Self>, mention: Element, at: Option<Point>) {
-        self.handle(Input::Press { mention }, at, true);
-    }
-
-    /// Anything else that bears on the card.
-    pub(in crate::embed) fn tell(self: &Rc<Self>, input: Input<Element>) {
-        self.handle(input, self.pointer.get(), false);
     }
 
     /// Closes the card and gives focus back to its mention.
-    pub(in crate::embed) fn close(self: &Rc<Self>, return_focus: bool) {
+    pub(in crate::embed) fn close_and_return(self: &Rc<Self>) {
         let trigger = self.trigger();
-        self.tell(Input::Dismiss);
-        if let Some(trigger) =
-            trigger.filter(|_| return_focus).and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok())
-        {
+        self.send(Command::Close);
+        if let Some(trigger) = trigger.and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) {
             // A mention that the page has made unfocusable keeps the reader where they are.
             let _ = trigger.focus();
-        }
-    }
-
-    fn handle(self: &Rc<Self>, input: Input<Element>, at: Option<Point>, pressed: bool) {
-        let now = js_sys::Date::now();
-        let was_pinned = self.is_pinned();
-        let effect = self.intent.borrow_mut().handle(input, now);
-        // Only then: pointers cross mentions all the time, and to look for the pin is to go through the whole article.
-        if self.is_pinned() != was_pinned {
-            self.show_switch(PIN, Some(!was_pinned));
-        }
-        match effect {
-            Effect::Nothing => {}
-            Effect::Show(mention) => self.show_card(key_of(&mention), mention, at, pressed),
-            Effect::Hide => {
-                // What is hidden loses the focus.
-                let focused = self.article.query_selector(".glosa-card:focus-within").ok().flatten();
-                if let Some(trigger) = focused.and_then(|_| self.trigger()) {
-                    focus(&trigger);
-                }
-                self.update(None);
-            }
-            Effect::Wait { ticket, milliseconds } => {
-                let control = Rc::downgrade(self);
-                self.wait.replace(Some(Timeout::new(milliseconds, move || {
-                    if let Some(control) = control.upgrade() {
-                        control.tell(Input::Timeout { ticket });
-                    }
-                })));
-            }
-        }
-    }
-
-    /// The card stays when the pointer leaves.
-    pub(in crate::embed) fn is_pinned(&self) -> bool {
-        self.intent.borrow().is_pinned()
-    }
-
-    /// The reader has switched the cards of this article off.
-    pub(in crate::embed) fn is_off(&self) -> bool {
-        self.article.has_attribute(OFF)
-    }
-
-    /// Switches the cards on or off, as long as the page is open; nothing is stored.
-    pub(in crate::embed) fn switch(self: &Rc<Self>, on: bool) {
-        // Attributes with valid names, of elements that are there.
-        let _ = self.article.toggle_attribute_with_force(OFF, !on);
-        self.show_switch(CONTEXT, Some(on));
-        self.close(false);
-    }
-
-    /// Shows a switch as it stands, or hides it.
-    pub(in crate::embed) fn show_switch(&self, switch: &str, on: Option<bool>) {
-        if let Ok(Some(button)) = self.article.query_selector(switch) {
-            let _ = match on {
-                Some(on) => button.set_attribute("aria-pressed", if on { "true" } else { "false" }),
-                None => button.remove_attribute("aria-pressed"),
-            };
         }
     }
 
@@ -215,7 +122,47 @@ impl CardControl {
         let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
         let at = trigger.get_bounding_client_rect();
         if at.bottom() < 0.0 || at.top() > height {
-            self.tell(Input::Gone);
+            self.send(Command::OutOfView);
+        }
+    }
+
+    fn act(self: &Rc<Self>, act: Act<Element>) {
+        match act {
+            Act::Prepare(mention) => self.prepare(mention),
+            Act::Show(card) => self.show(card),
+            Act::Hide => self.hide(),
+            Act::Wait { ticket, milliseconds } => {
+                let control = Rc::downgrade(self);
+                self.wait.replace(Some(Timeout::new(milliseconds, move || {
+                    if let Some(control) = control.upgrade() {
+                        control.send(Command::Timeout(ticket));
+                    }
+                })));
+            }
+            Act::ShowPin(pinned) => self.show_switch(PIN, pinned),
+            Act::ShowSwitch(on) => {
+                // The name is valid. Nothing is stored: the choice lasts as long as the page is open.
+                let _ = self.article.toggle_attribute_with_force(OFF, !on);
+                self.show_switch(CONTEXT, on);
+            }
+        }
+    }
+
+    fn hide(self: &Rc<Self>) {
+        // An element that is hidden loses the focus.
+        let focused = self.card().is_some_and(|card| has_focus_inside(&card));
+        // Not borrowed meanwhile: the page may listen to focus, and do anything then.
+        let trigger = self.drawn.borrow().card.as_ref().map(|card| card.trigger.clone());
+        if let Some(trigger) = trigger.filter(|_| focused) {
+            focus(&trigger);
+        }
+        self.put_up(None);
+    }
+
+    fn show_switch(&self, switch: &str, on: bool) {
+        if let Ok(Some(button)) = self.article.query_selector(switch) {
+            // Setting an attribute of an element that is there does not fail.
+            let _ = button.set_attribute("aria-pressed", if on { "true" } else { "false" });
         }
     }
 }

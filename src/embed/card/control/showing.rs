@@ -1,8 +1,8 @@
 //! Showing: finds what a card says, has the layer draw it, and tells the page that it was opened.
 
-use crate::embed::card::control::CardControl;
+use crate::embed::card::control::{CardControl, Drawn};
 use crate::embed::card::layer::{CardLayerProperties, Shown};
-use crate::embed::decide::corridor::Point;
+use crate::embed::decide::card_state::{Card, Command};
 use crate::embed::dom::close_watcher::Watch;
 use crate::embed::dom::query::{clone_of, key_of};
 use crate::view::model::anchor;
@@ -10,35 +10,50 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// A hover counts as opened after so many milliseconds (docs/decisions/numbers.md).
+/// How long a card that the pointer opened stays open until it counts as opened, in milliseconds (docs/decisions/numbers.md).
 const HOVER_COUNTS_AFTER: u32 = 500;
 
 impl CardControl {
-    /// Shows another card in the place of the open one.
-    pub(in crate::embed) fn show_related(self: &Rc<Self>, key: String) {
-        if let Some(trigger) = self.trigger() {
-            self.show_card(key, trigger, None, true);
-        }
-    }
-
-    /// Draws the card of a mention that the reader seems to want, as long as none is open, so that little is left to do when
-    /// they do want it.
-    pub(in crate::embed) fn prepare(&self, mention: Element) {
-        if self.shown.borrow().is_some() || self.is_off() {
-            return;
-        }
-        // What it says may have changed since the reader was there before.
-        self.prepared.take();
+    /// Draws a mention's card into the closed layer, so that little is left to do when the reader wants it.
+    pub(super) fn prepare(&self, mention: Element) {
         let card = self.card_of(key_of(&mention), mention);
-        self.prepared.replace(card.clone());
+        self.drawn.borrow_mut().card.clone_from(&card);
         self.draw(card);
     }
 
-    /// The card of an entity, opened from `trigger`.
-    fn card_of(&self, key: String, trigger: Element) -> Option<Shown> {
-        if let Some(prepared) = self.prepared.take().filter(|card| card.key == key && card.trigger == trigger) {
-            return Some(prepared);
+    /// Shows a card, unless the page has lost its entry in the who's-who.
+    pub(super) fn show(self: &Rc<Self>, card: Card<Element>) {
+        let Card { trigger, related, at, asked } = card;
+        let is_related = related.is_some();
+        let key = related.unwrap_or_else(|| key_of(&trigger));
+        let ahead = self
+            .drawn
+            .borrow_mut()
+            .card
+            .take_if(|ahead| ahead.serial == 0 && ahead.key == key && ahead.trigger == trigger);
+        let Some(card) = ahead.or_else(|| self.card_of(key, trigger)) else {
+            // The card that a related one was to replace stays.
+            if !is_related {
+                self.send(Command::Close);
+            }
+            return;
+        };
+        let serial = self.drawn.borrow().serial.wrapping_add(1).max(1);
+        self.put_up(Some(Shown { pointer: at, focus: asked, serial, ..card }));
+        if asked {
+            self.count("press");
+        } else {
+            let control = Rc::downgrade(self);
+            self.drawn.borrow_mut().counting = Some(Timeout::new(HOVER_COUNTS_AFTER, move || {
+                if let Some(control) = control.upgrade() {
+                    control.count("hover");
+                }
+            }));
         }
+    }
+
+    /// Returns the card of an entity, to be opened at `trigger`.
+    fn card_of(&self, key: String, trigger: Element) -> Option<Shown> {
         // By `#`, so that browsers need not look through the page; `glosa check` sees to it that keys need no escape.
         let entry = ["#", &anchor(&self.controls.id, &key), " > .glosa-card-content"].concat();
         let entry = self.article.query_selector(&entry).ok().flatten()?;
@@ -55,34 +70,9 @@ impl CardControl {
         })
     }
 
-    /// Shows the card of an entity at `trigger`.
-    pub(in crate::embed) fn show_card(
-        self: &Rc<Self>,
-        key: String,
-        trigger: Element,
-        pointer: Option<Point>,
-        pressed: bool,
-    ) {
-        let Some(card) = self.card_of(key, trigger) else {
-            return;
-        };
-        self.serial.set(self.serial.get().wrapping_add(1));
-        self.update(Some(Shown { pointer, focus: pressed, serial: self.serial.get(), ..card }));
-        if pressed {
-            self.count("press");
-        } else {
-            let control = Rc::downgrade(self);
-            self.counting.replace(Some(Timeout::new(HOVER_COUNTS_AFTER, move || {
-                if let Some(control) = control.upgrade() {
-                    control.count("hover");
-                }
-            })));
-        }
-    }
-
-    /// Tells the page that a card has been opened.
-    fn count(&self, trigger: &str) {
-        let Some(shown) = self.shown.borrow().clone() else {
+    /// Tells the page that the open card was opened.
+    fn count(&self, how: &str) {
+        let Some(shown) = self.drawn.borrow().card.clone() else {
             return;
         };
         let kind = self.controls.entities.iter().find(|(key, _)| *key == shown.key).map_or("", |(_, kind)| kind);
@@ -90,30 +80,31 @@ impl CardControl {
         let block = shown.trigger.closest("p[id]").ok().flatten().map(|block| block.id()).unwrap_or_default();
         let block = block.strip_prefix(&prefix).unwrap_or_default();
         let parameters =
-            [("entity_id", shown.key.as_str()), ("entity_type", kind), ("block_id", block), ("trigger", trigger)];
+            [("entity_id", shown.key.as_str()), ("entity_type", kind), ("block_id", block), ("trigger", how)];
         self.sender.send("entity_open", &parameters);
     }
 
-    /// Shows a card, another one, or none.
-    pub(in crate::embed) fn update(self: &Rc<Self>, shown: Option<Shown>) {
-        self.counting.take();
-        if let Some(before) = self.trigger() {
+    /// Puts up a card, another one, or none, and what goes on as long as it is open.
+    pub(super) fn put_up(self: &Rc<Self>, shown: Option<Shown>) {
+        let before = self.drawn.take();
+        if let Some(card) = before.card {
             // Removing an attribute of an element that is there does not fail.
-            let _ = before.remove_attribute("aria-expanded");
+            let _ = card.trigger.remove_attribute("aria-expanded");
         }
-        if let Some(now) = &shown {
-            let _ = now.trigger.set_attribute("aria-expanded", "true");
+        if let Some(card) = &shown {
+            let _ = card.trigger.set_attribute("aria-expanded", "true");
         }
-        // Only what the reader has asked for: a hovered card must not take their next Escape or back gesture.
-        self.watch.replace(shown.as_ref().filter(|shown| shown.focus).and_then(|_| {
+        // Only for a card that the reader has asked for: a hovered one must not take their next Escape or back gesture.
+        let watch = shown.as_ref().filter(|shown| shown.focus).and_then(|_| {
             let control = Rc::downgrade(self);
             Watch::begin(move || {
                 if let Some(control) = control.upgrade() {
-                    control.close(true);
+                    control.close_and_return();
                 }
             })
-        }));
-        self.shown.replace(shown.clone());
+        });
+        let serial = shown.as_ref().map_or(before.serial, |shown| shown.serial);
+        self.drawn.replace(Drawn { card: shown.clone(), counting: None, _watch: watch, serial });
         self.draw(shown);
     }
 
@@ -124,8 +115,8 @@ impl CardControl {
         }
     }
 
-    /// What the layer draws.
-    pub(in crate::embed) fn properties(&self, shown: Option<Shown>) -> CardLayerProperties {
+    /// Returns what the layer draws.
+    pub(super) fn properties(&self, shown: Option<Shown>) -> CardLayerProperties {
         CardLayerProperties { controls: self.controls.clone(), shown }
     }
 }

@@ -1,20 +1,22 @@
 // What the wasm calls once an article is live: it does what can wait until the browser has time, and loads what readers can
 // do with charts when they come near them. A failure leaves the article as it is. Publishing puts it into the glue, beside
-// `glosaTell` and the wasm's own `mountCharts`, and fills in the names in braces.
+// `glosaTell` and the wasm's own `mountCharts`, and gives the imported files their published names.
 
 const glosaAfterLive = (host, number) => {
   const tell = (name, params) => glosaTell(host, number, name, params);
-  let chartsDrawn;
+  /** @type {() => void} */
+  let chartsDrawn = () => {};
+  /** @type {Promise<void>} */
   const charted = new Promise((done) => chartsDrawn = done);
   (window.requestIdleCallback ?? setTimeout)(() => {
     if (!mountCharts(number, chartsDrawn)) return;
-    import("./{reading}").then(({ reading }) => reading(host, tell)).catch(() => {});
-    host.querySelector(".glosa-card") && import("./{maps}").then(({ maps }) => maps(host)).catch(() => {});
+    import("./reading.js").then(({ reading }) => reading(host, tell)).catch(() => {});
+    host.querySelector(".glosa-card") && import("./maps.js").then(({ maps }) => maps(host)).catch(() => {});
   }, { timeout: 3000 });
   const box = host.querySelector(".glosa-factbox");
   box && new IntersectionObserver((entries, observer) => {
-    if (!entries.pop().isIntersecting) return;
+    if (!entries.pop()?.isIntersecting) return;
     observer.disconnect();
-    mountCharts(number, chartsDrawn) && Promise.all([import("./{charts}"), charted]).then(([{ charts }]) => charts(host, tell)).catch(() => {});
+    mountCharts(number, chartsDrawn) && Promise.all([import("./charts.js"), charted]).then(([{ charts }]) => charts(host, tell)).catch(() => {});
   }, { rootMargin: "200px" }).observe(box);
 };

@@ -66,7 +66,7 @@ const clean = (article) => {
   }
   // Comments and processing instructions turn into markup where a page reads its own HTML again.
   const others = document.createNodeIterator(article, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
-  for (let node; node = others.nextNode();) node.remove();
+  for (let node; node = others.nextNode();) node.parentNode?.removeChild(node);
   return article;
 };
 
@@ -89,7 +89,7 @@ const fetchedFragment = (base) => new Promise((done, refused) => {
   request.onprogress = ({ loaded }) => loaded > MOST && request.abort();
   request.onloadend = () => {
     const found = request.status === 200 && request.response?.querySelector("article.glosa");
-    if (!found) return refused("article-unreachable");
+    if (!found) return refused();
     clean(found);
     // To the data and to other languages: in the page they would start from the page's own address.
     for (const link of found.querySelectorAll("a[href]:not([href^='#'])")) link.href = new URL(link.getAttribute("href"), base);

@@ -1,7 +1,8 @@
 // On a host page with Glosa in iframes: gives each frame the height it asks for, and dispatches from it what the article
 // inside tells. Include it once, before or after.
 
-const FRAMES = "iframe[data-glosa-frame]";
+/** @returns {NodeListOf<HTMLIFrameElement>} */
+const frames = () => document.querySelectorAll("iframe[data-glosa-frame]");
 
 const short = (value) => typeof value === "string" && value.length <= 100;
 const named = (value) => typeof value === "string" && /^[a-z_]{1,40}$/.test(value);
@@ -29,7 +30,7 @@ const take = (frame, { type, height, detail }) => {
 addEventListener("message", ({ source, data }) => {
   if (data?.source !== "glosa") return;
   // By window and never by address: the same article may be there twice.
-  for (const frame of document.querySelectorAll(FRAMES)) if (frame.contentWindow === source) take(frame, data);
+  for (const frame of frames()) if (frame.contentWindow === source) take(frame, data);
 });
 
-for (const frame of document.querySelectorAll(FRAMES)) frame.contentWindow?.postMessage({ source: "glosa", type: "measure" }, "*");
+for (const frame of frames()) frame.contentWindow?.postMessage({ source: "glosa", type: "measure" }, "*");

@@ -10,10 +10,12 @@ const STATE = "data-glosa-state";
 const live = new Map();
 let starts = 0;
 
-const failure = (code) => { throw code; };
+/** A failure that has a code, which is its message: all others are faults of ours or of the browser. */
+class Failure extends Error {}
+const failure = (code) => { throw new Failure(code); };
 /** A file of ours. A silent or endless one must not keep the article waiting. */
 const fetched = (url, code, options) => fetch(url, { signal: AbortSignal.timeout(30000), ...options })
-  .then((response) => response.ok && !(response.headers.get("content-length") > 3e6) ? response : failure(code), () => failure(code));
+  .then((response) => response.ok && !(+(response.headers.get("content-length") ?? 0) > 3e6) ? response : failure(code), () => failure(code));
 const aside = () => import(ROOT + "{aside}");
 
 /** A wasm instance. Each start has addresses of its own: a module that failed is never run again, and a stack tells whose it is. */
@@ -61,7 +63,7 @@ const fail = (host, code) => {
 /** Tries anew: all of it, or in a wasm instance of its own. */
 const again = (host, apart) => {
   host.setAttribute(STATE, "static");
-  apart ? activate(host, start()) : attach(host, release(host));
+  apart ? activate(host, start()) : (release(host), attach(host));
 };
 
 /** A panic in the wasm freezes all that is live in its instance. */
@@ -70,10 +72,11 @@ const broken = (error, host) => {
   aside().then(({ recover }) => recover(error, host, live, CODE, again, fail));
 };
 
+/** @type {(host: HTMLElement, own?: ReturnType<typeof start>) => Promise<void>} */
 const activate = async (host, own) => {
   if (host.getAttribute(STATE) !== "static") return;
   host.setAttribute(STATE, "loading");
-  const life = host.glosa;
+  const life = /** @type {GlosaLife} */ (host.glosa);
   try {
     if (!("popover" in host)) failure("browser-too-old");
     const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable"), styled(host)]);
@@ -87,15 +90,16 @@ const activate = async (host, own) => {
     setTimeout(() => live.get(host) === entry && host.getAttribute(STATE) === "loading" && broken({}, host), 5000);
   } catch (error) {
     if (host.glosa !== life) return;
-    if (error.stack) return broken(error, host);
+    if (!(error instanceof Failure)) return broken(error, host);
     live.delete(host);
-    fail(host, error);
+    fail(host, error.message);
   }
 };
 
 const attach = async (host) => {
   if (host.glosa) return;
   // The mark of this one time: on the element, so that the loader of another version leaves it alone, and a copy starts afresh.
+  /** @type {GlosaLife} */
   const life = host.glosa = { style: () => styled(host) };
   host.setAttribute(STATE, "static");
   life.style().catch(() => {});
@@ -111,13 +115,13 @@ const attach = async (host) => {
     const found = article(host) ?? await (await aside()).fill(life.base, host);
     if (host.glosa !== life) return;
     host.contains(found) || host.replaceChildren(found);
-  } catch (error) { return host.glosa === life && fail(host, typeof error === "string" ? error : code); }
+  } catch (error) { return host.glosa === life && fail(host, error instanceof Failure ? error.message : code); }
   const go = () => activate(host);
   const when = setting(host, "load");
   if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));
   else new IntersectionObserver((entries, observer) => {
     // The last one is how it is now.
-    if (entries.pop().isIntersecting) { observer.disconnect(); go(); }
+    if (entries.pop()?.isIntersecting) { observer.disconnect(); go(); }
   }, { rootMargin: "200px" }).observe(host);
 };
 

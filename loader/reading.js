@@ -36,7 +36,7 @@ export const reading = (host, tell) => {
 
   // An observer knows what of a frame its host shows, which no rectangle does. Observing anew asks for what is seen now.
   const observer = new IntersectionObserver((entries) => {
-    const { boundingClientRect: whole, intersectionRect: shown } = entries.pop();
+    const [{ boundingClientRect: whole, intersectionRect: shown }] = entries.slice(-1);
     const passed = Date.now() - looked, before = seen;
     looked += passed;
     seen = [];

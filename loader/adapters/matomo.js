@@ -1,6 +1,7 @@
 // To Matomo, as events of the category "Glosa".
 import { about, listen } from "./listen.js";
 
+/** @param {{ target?: EventTarget }} [settings] */
 export const matomo = ({ target } = {}) => listen(({ name, articleId, params }) => {
   const word = about(params);
   const label = typeof word === "string" ? word : articleId ?? "";

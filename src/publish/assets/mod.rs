@@ -112,9 +112,9 @@ impl Assets {
         // The glue stands in the same folder.
         let beside = |asset: &Asset| asset.file.trim_start_matches("assets/").to_owned();
         let after_live = AFTER_LIVE
-            .replace("{charts}", &beside(&charts))
-            .replace("{maps}", &beside(&maps))
-            .replace("{reading}", &beside(&reading));
+            .replace("./charts.js", &format!("./{}", beside(&charts)))
+            .replace("./maps.js", &format!("./{}", beside(&maps)))
+            .replace("./reading.js", &format!("./{}", beside(&reading)));
         // Here and not in the loader, which has no byte to spare for what does not compress.
         let digest = format!("export const integrity = {:?};\n", integrity(&wasm));
         let glue = minify((glue + &digest + EVENT + &after_live).into_bytes(), "js")?;

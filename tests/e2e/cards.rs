@@ -61,7 +61,7 @@ fn after_its_delay(site: &Site) -> anyhow::Result<()> {
     page.wait_for(OPEN)?;
     same("the card", &open_card(&page)?.as_deref(), &Some("tomas-reed"))?;
     let text = page.text(".glosa-card")?;
-    for expected in ["Tomas Reed", "PERSON", "Named", "Wikipedia", "Source", "As of"] {
+    for expected in ["Tomas Reed", "PERSON", "Mentioned", "Wikipedia", "Source", "As of"] {
         ensure!(text.contains(expected), "the card lacks {expected:?}: {text}");
     }
     // A hover is told of once it has lasted.

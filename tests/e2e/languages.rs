@@ -31,7 +31,7 @@ fn spanish(site: &Site) -> anyhow::Result<()> {
     page.hover("a.glosa-mention[data-entity=fog-hall]")?;
     page.wait_for(OPEN)?;
     let card = page.text(".glosa-card")?;
-    ensure!(card.to_lowercase().contains("desván") && card.contains("Se nombra"), "the card: {card}");
+    ensure!(card.to_lowercase().contains("desván") && card.contains("Se menciona"), "the card: {card}");
     page.press("Escape")?;
     page.click("[data-concern=legal] > button")?;
     page.wait_for("document.querySelector('.glosa-viewpoints .glosa-announced').textContent.startsWith('Se muestran')")
@@ -87,7 +87,7 @@ fn in_place(site: &Site) -> anyhow::Result<()> {
     change(&page)?;
     page.wait_for("document.documentElement.lang === 'es-SV'")?;
     let headline = page.eval("document.querySelector('.glosa h1').textContent")?;
-    let spanish = ["es-SV".to_owned(), headline, "Las cifras".to_owned(), "Todos los artículos".to_owned()];
+    let spanish = ["es-SV".to_owned(), headline, "Las cifras".to_owned(), "Todas las noticias".to_owned()];
     same("the page around it", &around(&page)?, &spanish)?;
     // The way back.
     page.click(".glosa-story + .glosa-languages a[lang=en-US]")?;

@@ -43,7 +43,7 @@ fn each_opens(site: &Site) -> anyhow::Result<()> {
         match &viewpoint.response {
             Some(response) => ensure!(text.contains(&response.text), "{}: no answer to be seen", viewpoint.key),
             None => {
-                ensure!(text.contains("found no answer"), "{}: it is not told that there is no answer", viewpoint.key);
+                ensure!(text.contains("found no response"), "{}: it is not told that there is no answer", viewpoint.key);
             }
         }
     }
@@ -192,7 +192,7 @@ fn opened_so_far(site: &Site) -> anyhow::Result<()> {
     same("after one", &page.text(".glosa-opened")?, &"Opened so far: 1 of 4 critical, 0 of 2 supportive.".to_owned())?;
     page.click("[data-viewpoint=moss] > summary")?;
     page.click("[data-viewpoint=brine] > summary")?;
-    page.wait_for("document.querySelector('.glosa-opened').textContent.includes('1 of 2 proponents')")?;
+    page.wait_for("document.querySelector('.glosa-opened').textContent.includes('1 of 2 supportive')")?;
     same(
         "a closed one stays counted",
         &page.text(".glosa-opened")?,

@@ -2,7 +2,7 @@
 // inside tells. Include it once, before or after.
 
 /** @returns {NodeListOf<HTMLIFrameElement>} */
-const frames = () => document.querySelectorAll("iframe[data-glosa-frame]");
+const ours = () => document.querySelectorAll("iframe[data-glosa-frame]");
 
 const short = (value) => typeof value === "string" && value.length <= 100;
 const named = (value) => typeof value === "string" && /^[a-z_]{1,40}$/.test(value);
@@ -20,7 +20,7 @@ const checked = ({ name, ts, articleId, instanceId, locale, revision, params }) 
 };
 
 const take = (frame, { type, height, detail }) => {
-  const dispatch = (name, detail) => frame.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  const dispatch = (name, told) => frame.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: told }));
   if (type === "resize" && Number.isFinite(height) && height > 0) frame.style.blockSize = `${Math.min(Math.ceil(height), HIGHEST)}px`;
   if (type === "activity") dispatch("glosa:activity");
   const event = type === "event" && detail && checked(detail);
@@ -30,7 +30,7 @@ const take = (frame, { type, height, detail }) => {
 addEventListener("message", ({ source, data }) => {
   if (data?.source !== "glosa") return;
   // By window and never by address: the same article may be there twice.
-  for (const frame of frames()) if (frame.contentWindow === source) take(frame, data);
+  for (const frame of ours()) if (frame.contentWindow === source) take(frame, data);
 });
 
-for (const frame of frames()) frame.contentWindow?.postMessage({ source: "glosa", type: "measure" }, "*");
+for (const frame of ours()) frame.contentWindow?.postMessage({ source: "glosa", type: "measure" }, "*");

@@ -29,14 +29,15 @@ const drawn = (url) => new Promise((done, refused) => {
     const attributes = {
       viewBox: found.getAttribute("viewBox"), preserveAspectRatio: "xMidYMid slice", role: "img", "aria-label": name,
     };
-    for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
+    for (const [attribute, value] of Object.entries(attributes)) map.setAttribute(attribute, value);
     for (const shape of found.querySelectorAll("path")) {
       const path = document.createElementNS(SVG, "path");
-      for (const name of ["class", "d"]) path.setAttribute(name, shape.getAttribute(name));
+      for (const attribute of ["class", "d"]) path.setAttribute(attribute, shape.getAttribute(attribute));
       map.append(path);
     }
     done(map);
   };
+  request.timeout = 30000;
   request.open("GET", url);
   request.responseType = "document";
   request.overrideMimeType("image/svg+xml");

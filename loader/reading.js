@@ -55,6 +55,7 @@ export const reading = (host, tell) => {
       seen.push(part);
       if (!before.includes(part)) return true;
       tell(event, parameter ? { [parameter]: element.dataset.figure ?? element.id.replace(`glosa-${article.dataset.glosaId}-`, "") } : {});
+      return false;
     });
   });
   const close = () => {
@@ -72,10 +73,10 @@ export const reading = (host, tell) => {
       card = detail.params.entity_id;
       since = Date.now();
     } else if (type === "visibilitychange") {
-      const all = Object.values(opened);
-      if (!lives() || !document.hidden || balanced === all.length) return;
-      balanced = all.length;
-      const critics = all.filter((one) => one === "critic").length;
+      const stances = Object.values(opened);
+      if (!lives() || !document.hidden || balanced === stances.length) return;
+      balanced = stances.length;
+      const critics = stances.filter((one) => one === "critic").length;
       tell("balance", { critics, proponents: balanced - critics });
     } else if (type === "toggle") {
       if (!article.contains(target)) return;

@@ -43,7 +43,11 @@ fn each_opens(site: &Site) -> anyhow::Result<()> {
         match &viewpoint.response {
             Some(response) => ensure!(text.contains(&response.text), "{}: no answer to be seen", viewpoint.key),
             None => {
-                ensure!(text.contains("found no response"), "{}: it is not told that there is no answer", viewpoint.key);
+                ensure!(
+                    text.contains("found no response"),
+                    "{}: it is not told that there is no answer",
+                    viewpoint.key
+                );
             }
         }
     }

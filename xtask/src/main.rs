@@ -9,6 +9,7 @@ mod load;
 mod place;
 mod run;
 mod screenshot;
+mod scripts;
 mod serve;
 mod situations;
 mod sizes;

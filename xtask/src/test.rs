@@ -5,7 +5,7 @@ use crate::build::{Profile, Switch, trunk};
 use crate::situations::Situations;
 use crate::tally::Tally;
 use crate::tools::Tools;
-use crate::{bench, browsers, debian, place, run};
+use crate::{bench, browsers, debian, place, run, scripts};
 use clap::{Args, ValueEnum};
 use glosa_stage::{BROWSER, Engine, Nginx};
 use std::process::{Command, ExitCode};
@@ -39,6 +39,8 @@ enum Step {
     Format,
     /// Clippy, natively and for the wasm.
     Lints,
+    /// The scripts of `loader/`: types, lints and unit tests.
+    Scripts,
     /// The documentation.
     Docs,
     /// Tests without a browser.
@@ -54,13 +56,23 @@ enum Step {
 }
 
 impl Step {
-    const ALL: [Self; 8] =
-        [Self::Format, Self::Lints, Self::Docs, Self::Unit, Self::E2e, Self::Budgets, Self::Audit, Self::Trunk];
+    const ALL: [Self; 9] = [
+        Self::Format,
+        Self::Lints,
+        Self::Scripts,
+        Self::Docs,
+        Self::Unit,
+        Self::E2e,
+        Self::Budgets,
+        Self::Audit,
+        Self::Trunk,
+    ];
 
     const fn title(self) -> &'static str {
         match self {
             Self::Format => "Format",
             Self::Lints => "Lints",
+            Self::Scripts => "Scripts",
             Self::Docs => "Documentation",
             Self::Unit => "Tests without a browser",
             Self::E2e => "Tests in browsers",
@@ -95,6 +107,7 @@ impl Step {
                 run::openly(cargo(&["clippy", "--quiet"]).args(native).args(["--", "-Dwarnings"]), remedy)?;
                 run::openly(cargo(&["clippy", "--quiet"]).args(web).args(["--", "-Dwarnings"]), remedy)
             }
+            Self::Scripts => scripts::check(),
             Self::Docs => run::openly(
                 cargo(&["doc", "--quiet", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"),
                 "Mend what rustdoc says.",

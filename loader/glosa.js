@@ -13,16 +13,17 @@ let starts = 0;
 /** A failure that has a code, which is its message: all others are faults of ours or of the browser. */
 class Failure extends Error {}
 const failure = (code) => { throw new Failure(code); };
-/** A file of ours. A silent or endless one must not keep the article waiting. */
-const fetched = (url, code, options) => fetch(url, { signal: AbortSignal.timeout(30000), ...options })
-  .then((response) => response.ok && !(+(response.headers.get("content-length") ?? 0) > 3e6) ? response : failure(code), () => failure(code));
+/** A file of ours, as `read` makes it of the response. A silent one must not keep the article waiting. */
+const fetched = (url, code, read, options) => fetch(url, { signal: AbortSignal.timeout(30000), ...options })
+  .then((response) => response.ok ? read(response) : failure(code))
+  .catch(() => failure(code));
 const aside = () => import(ROOT + "{aside}");
 
 /** A wasm instance. Each start has addresses of its own: a module that failed is never run again, and a stack tells whose it is. */
 const start = async () => {
   const own = starts++ ? "?" + starts : "";
   const glue = await import(CODE + ".js" + own).catch(() => failure("glue-unreachable"));
-  const wasm = await fetched(CODE + ".wasm" + own, "wasm-unreachable", { integrity: glue.integrity });
+  const wasm = await fetched(CODE + ".wasm" + own, "wasm-unreachable", (response) => response, { integrity: glue.integrity });
   await glue.default({ module_or_path: wasm }).catch(() => failure("wasm-refused"));
   return { glue, own };
 };
@@ -31,15 +32,15 @@ const once = (make, made) => (forget) => made = forget ? 0 : made || make().catc
 /** One wasm instance for all articles of the page. */
 const started = once(start);
 /** The style sheet. An adopted sheet needs no `style-src` and puts nothing in the head. */
-const sheet = once(async () => new CSSStyleSheet().replace(
-  await (await fetched(ROOT + STYLE, "style-unreachable")).text().catch(() => failure("style-unreachable"))));
+const sheet = once(async () =>
+  new CSSStyleSheet().replace(await fetched(ROOT + STYLE, "style-unreachable", (response) => response.text())));
 /** Styles the document or shadow root of an article, unless it links the sheet; again where another script has thrown it out. */
 const styled = async (host) => {
   const root = host.getRootNode();
   // Asked of the links: WebKit lists a sheet only when it has come. Its name tells its content, wherever it is from.
   if (root.querySelector(`[rel=stylesheet][href$="${STYLE}"]`)) return;
   const own = await sheet(), { adoptedStyleSheets } = root;
-  adoptedStyleSheets?.includes(own) === false && adoptedStyleSheets.push(own);
+  if (!adoptedStyleSheets?.includes(own)) adoptedStyleSheets?.push(own);
 };
 
 const setting = (host, name) => host.getAttribute(name) ?? host.getAttribute("data-glosa-" + name);
@@ -79,8 +80,8 @@ const activate = async (host, own) => {
   const life = /** @type {GlosaLife} */ (host.glosa);
   try {
     if (!("popover" in host)) failure("browser-too-old");
-    const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable"), styled(host)]);
-    const bytes = new Uint8Array(await payload.arrayBuffer().catch(() => failure("payload-unreachable")));
+    const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable", (response) => response.arrayBuffer()), styled(host)]);
+    const bytes = new Uint8Array(payload);
     // Gone in the meantime, or put in anew, perhaps with another article.
     if (host.glosa !== life) return;
     const entry = { instance, islands: [...host.querySelectorAll("[data-glosa-island]")] };
@@ -105,17 +106,14 @@ const attach = async (host) => {
   life.style().catch(() => {});
   // While the page is being read its script may run before the article inside has come; and a framework may set `src` last.
   await (document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done)));
-  // What is at fault where the browser itself throws.
-  let code = "src-invalid";
   try {
-    const { protocol, href } = new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI);
-    /^http/.test(protocol) || failure(code);
+    const { href } = new URL(setting(host, "src").replace(/\/?$/, "/"), document.baseURI);
+    /^https?:/.test(href) || failure();
     life.base = href;
-    code = "article-unreachable";
-    const found = article(host) ?? await (await aside()).fill(life.base, host);
+    const found = article(host) ?? await (await aside()).fill(href, host);
     if (host.glosa !== life) return;
     host.contains(found) || host.replaceChildren(found);
-  } catch (error) { return host.glosa === life && fail(host, error instanceof Failure ? error.message : code); }
+  } catch { return host.glosa === life && fail(host, life.base ? "article-unreachable" : "src-invalid"); }
   const go = () => activate(host);
   const when = setting(host, "load");
   if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));

@@ -4,7 +4,7 @@
 //! names save 3.6 kB of 60 (brotli, measured with the first article's build), and those of exported closures
 //! 0.2 kB more. Custom sections say what made the wasm, which no browser reads; they are left out.
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use std::borrow::Cow;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{EntityType, ExportSection, ImportSection, Module, RawSection};
@@ -49,12 +49,28 @@ pub(in crate::publish) fn shorten(glue: &str, wasm: &[u8]) -> anyhow::Result<(St
         }
     }
     let mut glue = glue.to_owned();
+    ensure!(
+        names.iter().all(|(_, short)| !has_name(&glue, short)),
+        "the glue of wasm-bindgen has a name of ours already, such as _0\n  do: choose other short names in src/publish/assets/import_names.rs"
+    );
     // The longest first: a name may begin with another one.
     names.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
     for (long, short) in names {
         glue = glue.replace(&long, &short);
     }
-    Ok((glue, module.finish()))
+    let wasm = module.finish();
+    wasmparser::validate(&wasm).context("the wasm with short names is not valid")?;
+    Ok((glue, wasm))
+}
+
+/// Whether a script has a name as a whole word.
+fn has_name(script: &str, name: &str) -> bool {
+    let part_of_name = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
+    script.match_indices(name).any(|(at, _)| {
+        let before = script.get(..at).and_then(|before| before.chars().next_back());
+        let after = script.get(at + name.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(part_of_name) && !after.is_some_and(part_of_name)
+    })
 }
 
 /// A new name for an import with a hash or an exported closure, the old one for any other.

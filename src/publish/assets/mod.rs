@@ -1,37 +1,40 @@
 //! Assets: loader, glue, wasm and style sheets, named by their content so that they never go stale in a cache.
 
+mod asset;
 pub(in crate::publish) mod esbuild;
+mod filled;
 mod import_names;
+mod manifest;
 mod style;
 
 use crate::publish::edition::fragment_parts;
 use crate::publish::edition::output::Output;
 use crate::publish::edition::published::PublishedEdition;
 use anyhow::Context;
-use base64::Engine;
+use asset::{Asset, integrity};
 use esbuild::minify;
-use serde::Serialize;
-use sha2::{Digest, Sha256};
+use filled::filled;
+use manifest::manifest;
 use std::path::{Path, PathBuf};
 
 /// The loader, as written by hand; publishing fills in the names of the other files.
 const LOADER: &str = include_str!("../../../loader/glosa.js");
-/// What the loader loads aside, where something fails or the page has no static article.
+/// Script for failures and for pages without the static article.
 const ASIDE: &str = include_str!("../../../loader/aside.js");
-/// What a reader can do with charts, and its style.
+/// Tools of the charts, with their style.
 const CHARTS: &str = include_str!("../../../loader/charts.js");
 /// The maps on cards, and their style.
 const MAPS: &str = include_str!("../../../loader/maps.js");
-/// What tells how an article is read.
+/// Script that tells how an article is read.
 const READING: &str = include_str!("../../../loader/reading.js");
-/// What an article tells the page; in the glue.
+/// Events of a live article; in the glue.
 const EVENT: &str = include_str!("../../../loader/event.js");
-/// What the wasm calls once an article is live; in the glue.
+/// Script that the wasm calls once an article is live; in the glue.
 const AFTER_LIVE: &str = include_str!("../../../loader/after_live.js");
-/// What runs in `embed.html`, and what a page around it may include.
+/// Script of `embed.html`, and the one that a page around it may include.
 const FRAME: &str = include_str!("../../../loader/frame.js");
 const FRAMES: &str = include_str!("../../../loader/frames.js");
-/// What runs on an article's own page.
+/// Script of an article's own page.
 const PAGE: &str = include_str!("../../../loader/page.js");
 /// The headers for hosts that read them from a file.
 const HEADERS: &str = include_str!("../../../hosting/_headers");
@@ -39,7 +42,7 @@ const HEADERS: &str = include_str!("../../../hosting/_headers");
 const RAW_GLUE: &str = "web.js";
 const RAW_WASM: &str = "web_bg.wasm";
 
-/// What every page loads.
+/// Files that every page loads.
 pub(in crate::publish) struct Assets {
     loader: Vec<u8>,
     aside: Asset,
@@ -56,40 +59,6 @@ pub(in crate::publish) struct Assets {
     icon: Asset,
 }
 
-/// A file with the name its content gives it.
-struct Asset {
-    file: String,
-    integrity: String,
-    bytes: Vec<u8>,
-}
-
-/// `manifest.json`: what stands where, for those who serve or pin the files.
-#[derive(Serialize)]
-struct Manifest<'a> {
-    loader: ManifestFile<'a>,
-    aside: ManifestFile<'a>,
-    charts: ManifestFile<'a>,
-    maps: ManifestFile<'a>,
-    reading: ManifestFile<'a>,
-    glue: ManifestFile<'a>,
-    wasm: ManifestFile<'a>,
-    style: ManifestFile<'a>,
-    articles: Vec<ManifestArticle<'a>>,
-}
-
-#[derive(Serialize)]
-struct ManifestFile<'a> {
-    file: &'a str,
-    integrity: String,
-}
-
-#[derive(Serialize)]
-struct ManifestArticle<'a> {
-    id: &'a str,
-    path: &'a str,
-    language: &'a str,
-}
-
 impl Assets {
     /// Collects them from where Trunk left them.
     pub(in crate::publish) fn collect(web: &Path) -> anyhow::Result<Self> {
@@ -100,25 +69,26 @@ impl Assets {
             })
         };
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
-        // The way to start without waiting, which we do not go: what is not exported is left out when it is minified.
-        let glue = glue.replace("export { initSync, ", "export { ");
-        let styled = |script: &str, style: String| {
+        // Starting without waiting is not used, and a function that is not exported is left out when the glue is minified.
+        let glue = filled("the glue of wasm-bindgen", &glue, &[("export { initSync, ", "export { ")])?;
+        let styled = |file: &str, script: &str, style: String| {
             let style = String::from_utf8(minify(style.into_bytes(), "css")?)?;
-            minify(script.replace("{style}", &style).into_bytes(), "js")
+            minify(filled(file, script, &[("{style}", &style)])?.into_bytes(), "js")
         };
-        let charts = Asset::new("charts", "js", styled(CHARTS, style::chart_tools())?);
-        let maps = Asset::new("maps", "js", styled(MAPS, style::locator())?);
+        let charts = Asset::new("charts", "js", styled("loader/charts.js", CHARTS, style::chart_tools())?);
+        let maps = Asset::new("maps", "js", styled("loader/maps.js", MAPS, style::locator())?);
         let reading = Asset::new("reading", "js", minify(READING.as_bytes().to_vec(), "js")?);
         // The glue stands in the same folder.
         let beside = |asset: &Asset| asset.file.trim_start_matches("assets/").to_owned();
-        let after_live = AFTER_LIVE
-            .replace("./charts.js", &format!("./{}", beside(&charts)))
-            .replace("./maps.js", &format!("./{}", beside(&maps)))
-            .replace("./reading.js", &format!("./{}", beside(&reading)));
-        // Here and not in the loader, which has no byte to spare for what does not compress.
+        let after_live = filled(
+            "loader/after_live.js",
+            AFTER_LIVE,
+            &[("charts.js", &beside(&charts)), ("maps.js", &beside(&maps)), ("reading.js", &beside(&reading))],
+        )?;
+        // The hash goes into the glue: random digits do not compress and would break the loader's budget.
         let digest = format!("export const integrity = {:?};\n", integrity(&wasm));
         let glue = minify((glue + &digest + EVENT + &after_live).into_bytes(), "js")?;
-        // One name for both: the loader, which has no byte to spare, knows a trap of ours by it, in browsers that name the
+        // One name for both: by it the loader, which has no byte to spare, knows a trap of ours, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());
         let glue = Asset::at(format!("{code}.js"), glue);
@@ -127,14 +97,20 @@ impl Assets {
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
         let page_script = Asset::new("page", "js", minify(PAGE.as_bytes().to_vec(), "js")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
-        let aside = ASIDE
-            .replace("{elements}", &fragment_parts::ELEMENTS.join(" "))
-            .replace("{attributes}", &fragment_parts::ATTRIBUTES.join(" "))
-            .replace("{roles}", &fragment_parts::ROLES.join(" "));
+        let aside = filled(
+            "loader/aside.js",
+            ASIDE,
+            &[
+                ("{elements}", &fragment_parts::ELEMENTS.join(" ")),
+                ("{attributes}", &fragment_parts::ATTRIBUTES.join(" ")),
+                ("{roles}", &fragment_parts::ROLES.join(" ")),
+            ],
+        )?;
         let aside = Asset::new("aside", "js", minify(aside.into_bytes(), "js")?);
         let frame = Asset::new("frame", "js", minify(FRAME.as_bytes().to_vec(), "js")?);
         let frames = minify(FRAMES.as_bytes().to_vec(), "js")?;
-        let loader = LOADER.replace("{aside}", &aside.file).replace("{code}", &code).replace("{style}", &style.file);
+        let names = [("{aside}", aside.file.as_str()), ("{code}", &code), ("{style}", &style.file)];
+        let loader = filled("loader/glosa.js", LOADER, &names)?;
         Ok(Self {
             loader: minify(loader.into_bytes(), "js")?,
             aside,
@@ -162,12 +138,12 @@ impl Assets {
         &self.page_style.file
     }
 
-    /// What runs on an article's own page.
+    /// Script of an article's own page.
     pub(in crate::publish) fn page_script(&self) -> &str {
         &self.page_script.file
     }
 
-    /// What runs in an iframe.
+    /// Script of the page in an iframe.
     pub(in crate::publish) fn frame(&self) -> &str {
         &self.frame.file
     }
@@ -177,46 +153,35 @@ impl Assets {
         &self.icon.file
     }
 
+    /// Every file whose name tells its content, by its name in the manifest. A page of a publisher's may need the first ones, and
+    /// the others are for our own pages, which have no name there.
+    fn files(&self) -> [(Option<&'static str>, &Asset); 11] {
+        [
+            (Some("aside"), &self.aside),
+            (Some("charts"), &self.charts),
+            (Some("maps"), &self.maps),
+            (Some("reading"), &self.reading),
+            (Some("glue"), &self.glue),
+            (Some("wasm"), &self.wasm),
+            (Some("style"), &self.style),
+            (None, &self.frame),
+            (None, &self.page_script),
+            (None, &self.page_style),
+            (None, &self.icon),
+        ]
+    }
+
     /// Adds them to the output, with the manifest.
-    pub(in crate::publish) fn write<'a>(
-        &'a self,
-        editions: &'a [PublishedEdition],
-        output: &mut Output,
-    ) -> anyhow::Result<()> {
-        let entry = |asset: &'a Asset| ManifestFile { file: &asset.file, integrity: asset.integrity.clone() };
-        let manifest = Manifest {
-            loader: ManifestFile { file: "glosa.js", integrity: integrity(&self.loader) },
-            aside: entry(&self.aside),
-            charts: entry(&self.charts),
-            maps: entry(&self.maps),
-            reading: entry(&self.reading),
-            glue: entry(&self.glue),
-            wasm: entry(&self.wasm),
-            style: entry(&self.style),
-            articles: editions
-                .iter()
-                .map(|one| ManifestArticle { id: &one.id, path: &one.path, language: &one.language })
-                .collect(),
-        };
-        output.text("manifest.json", serde_json::to_string_pretty(&manifest)? + "\n");
+    pub(in crate::publish) fn write(&self, editions: &[PublishedEdition], output: &mut Output) -> anyhow::Result<()> {
+        let files = self.files();
+        for (_, asset) in files {
+            output.bytes(&asset.file, asset.bytes.clone());
+        }
+        let named = files.into_iter().filter_map(|(name, asset)| name.map(|name| (name, asset)));
+        output.text("manifest.json", manifest(&self.loader, named, editions)?);
         output.bytes("glosa.js", self.loader.clone());
         output.bytes("frames.js", self.frames.clone());
         output.text("_headers", HEADERS.to_owned());
-        for asset in [
-            &self.aside,
-            &self.charts,
-            &self.maps,
-            &self.reading,
-            &self.frame,
-            &self.glue,
-            &self.wasm,
-            &self.style,
-            &self.page_script,
-            &self.page_style,
-            &self.icon,
-        ] {
-            output.bytes(&asset.file, asset.bytes.clone());
-        }
         Ok(())
     }
 
@@ -233,24 +198,4 @@ impl Assets {
         }
         Ok(())
     }
-}
-
-impl Asset {
-    fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
-        Self::at(format!("{}.{extension}", Self::path(stem, &bytes)), bytes)
-    }
-
-    fn at(file: String, bytes: Vec<u8>) -> Self {
-        Self { file, integrity: integrity(&bytes), bytes }
-    }
-
-    /// Where a file of this content is, without its extension.
-    fn path(stem: &str, bytes: &[u8]) -> String {
-        format!("assets/{stem}-{:.8x}", Sha256::digest(bytes))
-    }
-}
-
-/// A digest as in the `integrity` attribute. SHA-256, as the longer ones cost the loader bytes that do not compress.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes)))
 }

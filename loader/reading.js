@@ -76,8 +76,8 @@ export const reading = (host, tell) => {
       const stances = Object.values(opened);
       if (!lives() || !document.hidden || balanced === stances.length) return;
       balanced = stances.length;
-      const critics = stances.filter((one) => one === "critic").length;
-      tell("balance", { critics, proponents: balanced - critics });
+      const count = (stance) => stances.filter((one) => one === stance).length;
+      tell("balance", { critics: count("critic"), proponents: count("proponent") });
     } else if (type === "toggle") {
       if (!article.contains(target)) return;
       const { viewpoint, stance } = target.dataset;

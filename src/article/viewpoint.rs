@@ -55,6 +55,20 @@ pub enum Stance {
     Proponent,
 }
 
+impl Stance {
+    /// Every stance, in the order of the columns. A new one needs its messages `stance-…`, `tally-…` and `opened-…`.
+    pub const ALL: [Self; 2] = [Self::Critic, Self::Proponent];
+
+    /// Returns the word for it in `data-stance`, in events and in the names of messages.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Critic => "critic",
+            Self::Proponent => "proponent",
+        }
+    }
+}
+
 /// Holder of a view.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -209,6 +209,16 @@ pub enum Stance {
     Proponent,
 }
 
+impl Stance {
+    /// Returns the word for those who hold it, for the report.
+    const fn holders(self) -> &'static str {
+        match self {
+            Self::Critic => "critics",
+            Self::Proponent => "proponents",
+        }
+    }
+}
+
 /// How near a guess came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -79,8 +79,7 @@ impl Report {
             What::EntityOpen { entity_id, .. } => *counts.entities.entry(entity_id).or_default() += 1,
             What::ViewpointOpen { viewpoint_id, stance } => {
                 *counts.viewpoints.entry(viewpoint_id).or_default() += 1;
-                let side = if stance == super::Stance::Critic { "critics" } else { "proponents" };
-                *counts.stances.entry(side).or_default() += 1;
+                *counts.stances.entry(stance.holders()).or_default() += 1;
             }
             What::Balance { critics, proponents } => {
                 let [critics_alone, proponents_alone, both, neither] = &mut counts.balances;

@@ -1,9 +1,9 @@
-//! Voices: viewpoints with their concerns counted and critics first.
+//! Voices: viewpoints with their concerns counted, in the order of their stances.
 
 use super::{Presenter, card_place};
 use crate::article::{Stance, StatementKind, Viewpoint};
 use crate::present::locale::LocaleError;
-use crate::view::model::{Answer, ConcernTag, Controls, Voice, VoiceControl, VoiceStance, VoiceStatement, Voices};
+use crate::view::model::{Answer, ConcernTag, Controls, StanceControl, Voice, VoiceControl, VoiceStatement, Voices};
 
 impl Presenter<'_> {
     pub(super) fn voices(&self) -> Result<Voices, LocaleError> {
@@ -11,7 +11,8 @@ impl Presenter<'_> {
         Ok(Voices {
             title: viewpoints.title.clone(),
             weight_note: viewpoints.weight_note.clone(),
-            items: self.critics_first().map(|viewpoint| self.voice(viewpoint)).collect::<Result<_, _>>()?,
+            headings: Stance::ALL.iter().map(|stance| self.interface.stance(*stance)).collect(),
+            items: self.by_stance().map(|(_, viewpoint)| self.voice(viewpoint)).collect::<Result<_, _>>()?,
         })
     }
 
@@ -19,27 +20,35 @@ impl Presenter<'_> {
     pub(super) fn controls(&self) -> Controls {
         let article = self.article;
         let concerns = self.raised_concerns();
-        let voice = |viewpoint: &Viewpoint| VoiceControl {
+        let voice = |(stance, viewpoint): (u16, &Viewpoint)| VoiceControl {
             key: viewpoint.key.clone(),
-            stance: stance(viewpoint.stance),
+            stance,
             concerns: (0_u16..)
                 .zip(&concerns)
                 .filter(|(_, concern)| viewpoint.concerns.contains(&concern.code))
                 .map(|(place, _)| place)
                 .collect(),
         };
-        let of = |stance| article.viewpoints.items.iter().filter(|item| item.stance == stance).count();
+        let counts = Stance::ALL
+            .map(|stance| (stance, article.viewpoints.items.iter().filter(|item| item.stance == stance).count()));
         Controls {
             id: article.id.clone(),
             language: article.language.clone(),
             words: self.interface.control_words(),
-            voices: self.critics_first().map(voice).collect(),
+            voices: self.by_stance().map(voice).collect(),
             concerns,
             count: self.interface.count(article.viewpoints.items.len()),
-            tally: self.interface.tally(of(Stance::Critic), of(Stance::Proponent)),
-            opened: [("opened-critics", Stance::Critic), ("opened-proponents", Stance::Proponent)].map(
-                |(name, stance)| (0..=of(stance)).map(|count| self.interface.opened(name, count, of(stance))).collect(),
-            ),
+            tally: self.interface.tally(&counts),
+            stances: counts
+                .iter()
+                .enumerate()
+                .map(|(place, (stance, all))| StanceControl {
+                    name: stance.name().to_owned(),
+                    opened: (0..=*all)
+                        .map(|count| self.interface.opened(*stance, count, *all, (place, counts.len())))
+                        .collect(),
+                })
+                .collect(),
             entities: article
                 .entities
                 .iter()
@@ -48,9 +57,11 @@ impl Presenter<'_> {
         }
     }
 
-    fn critics_first(&self) -> impl Iterator<Item = &Viewpoint> {
-        let of = |stance| self.article.viewpoints.items.iter().filter(move |item| item.stance == stance);
-        of(Stance::Critic).chain(of(Stance::Proponent))
+    /// Returns the viewpoints in the order of their stances, each with its stance's index.
+    fn by_stance(&self) -> impl Iterator<Item = (u16, &Viewpoint)> {
+        (0..).zip(Stance::ALL).flat_map(|(number, stance)| {
+            self.article.viewpoints.items.iter().filter(move |item| item.stance == stance).map(move |item| (number, item))
+        })
     }
 
     /// The concerns that somebody raises, in the scheme's order.
@@ -83,7 +94,6 @@ impl Presenter<'_> {
         };
         Ok(Voice {
             key: viewpoint.key.clone(),
-            stance: stance(viewpoint.stance),
             holder: viewpoint.holder.name.clone(),
             role: viewpoint.holder.role.clone(),
             card: viewpoint.holder.entity.as_deref().and_then(|key| card_place(&self.cards, key)),
@@ -111,12 +121,5 @@ impl Presenter<'_> {
             note: viewpoint.note.clone(),
             sources: self.references(&viewpoint.sources),
         })
-    }
-}
-
-const fn stance(stance: Stance) -> VoiceStance {
-    match stance {
-        Stance::Critic => VoiceStance::Critic,
-        Stance::Proponent => VoiceStance::Proponent,
     }
 }

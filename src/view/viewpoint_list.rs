@@ -1,6 +1,6 @@
-//! The viewpoints: critics first with proponents beside them, a filter by concern, all opened at once.
+//! The viewpoints: a column for each stance, critics first, a filter by concern, all opened at once.
 
-use super::model::{Controls, VoiceControl, VoiceStance, anchor};
+use super::model::{Controls, StanceControl, VoiceControl, anchor};
 use super::viewpoint_filter::viewpoint_filter;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -10,10 +10,8 @@ use yew::prelude::*;
 pub struct ViewpointSlots {
     /// The heading of the section.
     pub title: Html,
-    /// The heading of the critics.
-    pub critics: Html,
-    /// The heading of the proponents.
-    pub proponents: Html,
+    /// Heading of each stance, in the order of the controls.
+    pub headings: Vec<Html>,
     /// Summary and body of each viewpoint, in the order of the controls.
     pub items: Vec<(Html, Html)>,
     /// Why these voices.
@@ -146,8 +144,9 @@ impl Component for ViewpointList {
                     if *live { { self.open_all_button(controls) } }
                 </div>
                 <div class="glosa-stances">
-                    { self.column(context, VoiceStance::Critic, &slots.critics) }
-                    { self.column(context, VoiceStance::Proponent, &slots.proponents) }
+                    { for (0_u16..).zip(controls.stances.iter().zip(&slots.headings)).map(|(stance, (control, heading))| {
+                        self.column(context, stance, control, heading)
+                    }) }
                 </div>
                 if self.used { { self.opened_so_far(controls) } }
                 { slots.why.clone() }
@@ -172,13 +171,13 @@ impl ViewpointList {
     }
 
     /// The viewpoints of one side.
-    fn column(&self, context: &Context<Self>, stance: VoiceStance, title: &Html) -> Html {
+    fn column(&self, context: &Context<Self>, stance: u16, control: &StanceControl, heading: &Html) -> Html {
         let ViewpointListProperties { controls, slots, .. } = context.props();
         let of_stance =
             controls.voices.iter().zip(&slots.items).enumerate().filter(|(_, (voice, _))| voice.stance == stance);
         html! {
-            <div class="glosa-stance" data-stance={stance.name()}>
-                { title.clone() }
+            <div class="glosa-stance" data-stance={control.name.clone()}>
+                { heading.clone() }
                 { for of_stance.map(|(place, (voice, content))| self.viewpoint(context, place, voice, content)) }
             </div>
         }
@@ -196,7 +195,7 @@ impl ViewpointList {
         let open = self.open.get(place).copied().unwrap_or_default();
         html! {
             <details key={voice.key.clone()} class="glosa-viewpoint" id={anchor(&context.props().controls.id, &voice.key)}
-                data-viewpoint={voice.key.clone()} data-stance={voice.stance.name()} {open}
+                data-viewpoint={voice.key.clone()} data-stance={context.props().controls.stance_of(voice).to_owned()} {open}
                 // Yew 0.23 takes `hidden` for a switch without a value; the browser does not care about the letter.
                 Hidden={left_out.then_some("until-found")}>
                 { summary.clone() }
@@ -217,15 +216,12 @@ impl ViewpointList {
 
     /// How many voices of each side the reader has opened. It stands at the end and comes with the first, so nothing moves.
     fn opened_so_far(&self, controls: &Controls) -> Html {
-        let of = |stance: VoiceStance| {
-            controls.voices.iter().zip(&self.seen).filter(|(voice, seen)| voice.stance == stance && **seen).count()
-        };
-        let [critics, proponents] = &controls.opened;
-        let text = |all: &[String], count: usize| all.get(count).cloned().unwrap_or_default();
+        let counts = (0_u16..).zip(&controls.stances).filter_map(|(number, stance)| {
+            let seen = controls.voices.iter().zip(&self.seen);
+            stance.opened.get(seen.filter(|(voice, seen)| **seen && voice.stance == number).count())
+        });
         html! {
-            <p class="glosa-opened">
-                { text(critics, of(VoiceStance::Critic)) }{ " " }{ text(proponents, of(VoiceStance::Proponent)) }
-            </p>
+            <p class="glosa-opened">{ for counts.map(|count| html! { <>{ count.clone() }{ " " }</> }) }</p>
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The viewpoints of the static page: fills the slots of the list with what it draws.
 
-use super::model::{Edition, VoiceStance};
+use super::model::Edition;
 use super::viewpoint::{body, summary};
 use super::viewpoint_list::{ViewpointList, ViewpointSlots};
 use yew::prelude::*;
@@ -14,14 +14,9 @@ pub(super) fn viewpoint_section(edition: &Edition) -> Html {
 pub(super) fn slots(edition: &Edition) -> ViewpointSlots {
     let voices = &edition.voices;
     let words = &edition.words;
-    let heading = |stance: VoiceStance| match stance {
-        VoiceStance::Critic => html! { <h3>{ words.critics.clone() }</h3> },
-        VoiceStance::Proponent => html! { <h3>{ words.proponents.clone() }</h3> },
-    };
     ViewpointSlots {
         title: html! { <h2 id={edition.anchor("viewpoints-title")}>{ voices.title.clone() }</h2> },
-        critics: heading(VoiceStance::Critic),
-        proponents: heading(VoiceStance::Proponent),
+        headings: voices.headings.iter().map(|heading| html! { <h3>{ heading.clone() }</h3> }).collect(),
         items: voices.items.iter().map(|voice| (summary(voice), body(edition, voice))).collect(),
         why: html! {
             <p class="glosa-why">

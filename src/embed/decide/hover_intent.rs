@@ -121,6 +121,17 @@ impl<Mention: Clone + PartialEq> HoverIntent<Mention> {
         self.pinned
     }
 
+    /// Returns the mention whose card is open.
+    #[must_use]
+    pub const fn open_at(&self) -> Option<&Mention> {
+        match &self.state {
+            State::Open { mention } | State::Leaving { mention } | State::Switching { open: mention, .. } => {
+                Some(mention)
+            }
+            State::Closed | State::Waiting { .. } => None,
+        }
+    }
+
     fn open(&mut self, mention: Mention, pinned: bool) -> Effect<Mention> {
         self.state = State::Open { mention: mention.clone() };
         self.pinned = pinned;

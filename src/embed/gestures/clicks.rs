@@ -75,7 +75,8 @@ impl Clicked {
 fn open_card(on: &Clicked, trigger: &Element, mouse: &MouseEvent) -> Option<()> {
     on.control.as_ref().filter(|control| !control.is_off())?;
     if in_card(trigger) {
-        on.send(Command::Related(key_of(trigger)))
+        on.control.as_ref()?.show_related(key_of(trigger));
+        Some(())
     } else {
         // A click made by a key has no place.
         let at = (mouse.detail() > 0).then(|| point(mouse));

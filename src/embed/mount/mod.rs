@@ -156,7 +156,7 @@ impl Mounting {
             };
             passage::mark(&article, &voice.key, open);
             if open {
-                sender.send("viewpoint_open", &[("viewpoint_id", &voice.key), ("stance", voice.stance.name())]);
+                sender.send("viewpoint_open", &[("viewpoint_id", &voice.key), ("stance", controls.stance_of(voice))]);
             }
         })
     }

@@ -5,14 +5,14 @@
 
 use crate::embed::dom::query::clone_of;
 use crate::embed::dom::selector::having;
-use crate::view::model::{Controls, VoiceStance};
+use crate::view::model::Controls;
 use crate::view::{ChartSlots, ViewpointSlots};
 use web_sys::Element;
 use yew::prelude::*;
 
 /// What the list of viewpoints holds; nothing if the page has lost a part of it.
 pub(in crate::embed) fn viewpoints(island: &Element, controls: &Controls) -> Option<ViewpointSlots> {
-    let heading = |stance: VoiceStance| cloned(island, &(having("data-stance", stance.name()) + " > h3"));
+    let headings = controls.stances.iter().map(|stance| cloned(island, &(having("data-stance", &stance.name) + " > h3")));
     let items = controls.voices.iter().map(|voice| {
         let details = having("data-viewpoint", &voice.key);
         Some((
@@ -22,8 +22,7 @@ pub(in crate::embed) fn viewpoints(island: &Element, controls: &Controls) -> Opt
     });
     Some(ViewpointSlots {
         title: cloned(island, "h2")?,
-        critics: heading(VoiceStance::Critic)?,
-        proponents: heading(VoiceStance::Proponent)?,
+        headings: headings.collect::<Option<_>>()?,
         items: items.collect::<Option<_>>()?,
         why: cloned(island, ".glosa-why")?,
     })

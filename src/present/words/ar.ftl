@@ -18,8 +18,8 @@ short-year = { "\u200E" }’{ $year }
 source = المصدر
 sources-label = المصادر
 as-of = بتاريخ { $date }
-critics = المنتقدون
-proponents = المؤيدون
+stance-critic = المنتقدون
+stance-proponent = المؤيدون
 concerns = المسائل
 in-their-words = نص منقول في الخبر
 in-their-words-translated = نص منقول في الخبر، من ترجمتنا
@@ -78,7 +78,7 @@ mentioned = { PLURAL($times) ->
     [many] ذُكر { $times } مرة في هذا الخبر
    *[other] ذُكر { $times } مرة في هذا الخبر
 }
-tally-critics = { PLURAL($count) ->
+tally-critic = { PLURAL($count) ->
     [zero] لا وجهة نظر منتقدة
     [one] وجهة نظر منتقدة واحدة
     [two] وجهتا نظر منتقدتان
@@ -86,7 +86,7 @@ tally-critics = { PLURAL($count) ->
     [many] { $count } وجهة نظر منتقدة
    *[other] { $count } وجهة نظر منتقدة
 }
-tally-proponents = { PLURAL($count) ->
+tally-proponent = { PLURAL($count) ->
     [zero] لا مؤيدة
     [one] واحدة مؤيدة
     [two] اثنتان مؤيدتان
@@ -94,9 +94,12 @@ tally-proponents = { PLURAL($count) ->
     [many] { $count } مؤيدة
    *[other] { $count } مؤيدة
 }
-tally = { $critics }، { $proponents }
-opened-critics = فُتح حتى الآن: المنتقدة { $count } من { $all }،
-opened-proponents = المؤيدة { $count } من { $all }.
+tally = { $before }، { $next }
+opened-critic = المنتقدة { $count } من { $all }
+opened-proponent = المؤيدة { $count } من { $all }
+opened-begins = فُتح حتى الآن: { $part }
+opened-goes-on = { $part }،
+opened-ends = { $part }.
 selected-values = { $shown } من { $all } قيمة
 one-in = نحو 1 من كل { PLURAL($people) ->
     [few] { $people } أشخاص

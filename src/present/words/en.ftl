@@ -18,8 +18,8 @@ short-year = ’{ $year }
 source = Source
 sources-label = Sources
 as-of = As of { $date }
-critics = Critics
-proponents = Proponents
+stance-critic = Critics
+stance-proponent = Proponents
 concerns = Concerns
 in-their-words = quoted in the story
 in-their-words-translated = quoted in the story, translated by us
@@ -71,17 +71,20 @@ mentioned = { PLURAL($times) ->
     [one] Mentioned once in this story
    *[other] Mentioned { $times } times in this story
 }
-tally-critics = { PLURAL($count) ->
+tally-critic = { PLURAL($count) ->
     [one] 1 critical viewpoint
    *[other] { $count } critical viewpoints
 }
-tally-proponents = { PLURAL($count) ->
+tally-proponent = { PLURAL($count) ->
     [one] 1 supportive
    *[other] { $count } supportive
 }
-tally = { $critics }, { $proponents }
-opened-critics = Opened so far: { $count } of { $all } critical,
-opened-proponents = { $count } of { $all } supportive.
+tally = { $before }, { $next }
+opened-critic = { $count } of { $all } critical
+opened-proponent = { $count } of { $all } supportive
+opened-begins = Opened so far: { $part }
+opened-goes-on = { $part },
+opened-ends = { $part }.
 selected-values = { $shown } of { $all } values
 one-in = About 1 in { $people } people
 one-in-working = { $value } of every { $of } people: { $of } ÷ { $value } = { $exact }, rounded to { $people }.

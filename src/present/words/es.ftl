@@ -18,8 +18,8 @@ short-year = ’{ $year }
 source = Fuente
 sources-label = Fuentes
 as-of = Datos al { $date }
-critics = Críticos
-proponents = Partidarios
+stance-critic = Críticos
+stance-proponent = Partidarios
 concerns = Temas
 in-their-words = palabras textuales
 in-their-words-translated = palabras textuales, traducidas por nosotros
@@ -76,25 +76,28 @@ mentioned = { PLURAL($times) ->
     [many] Se menciona { $times } de veces en esta noticia
    *[other] Se menciona { $times } veces en esta noticia
 }
-tally-critics = { PLURAL($count) ->
+tally-critic = { PLURAL($count) ->
     [one] 1 postura crítica
     [many] { $count } de posturas críticas
    *[other] { $count } posturas críticas
 }
-tally-proponents = { PLURAL($count) ->
+tally-proponent = { PLURAL($count) ->
     [one] 1 favorable
     [many] { $count } favorables
    *[other] { $count } favorables
 }
-tally = { $critics }, { $proponents }
-opened-critics = Abiertas hasta ahora: { $count } de { PLURAL($all) ->
-    [one] 1 crítica,
-   *[other] { $all } críticas,
+tally = { $before }, { $next }
+opened-critic = { $count } de { PLURAL($all) ->
+    [one] 1 crítica
+   *[other] { $all } críticas
 }
-opened-proponents = { $count } de { PLURAL($all) ->
-    [one] 1 favorable.
-   *[other] { $all } favorables.
+opened-proponent = { $count } de { PLURAL($all) ->
+    [one] 1 favorable
+   *[other] { $all } favorables
 }
+opened-begins = Abiertas hasta ahora: { $part }
+opened-goes-on = { $part },
+opened-ends = { $part }.
 selected-values = { $shown } de { $all } valores
 one-in = Alrededor de 1 de cada { PLURAL($people) ->
     [one] 1 persona

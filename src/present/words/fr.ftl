@@ -18,8 +18,8 @@ short-year = ’{ $year }
 source = Source
 sources-label = Sources
 as-of = Au { $date }
-critics = Critiques
-proponents = Partisans
+stance-critic = Critiques
+stance-proponent = Partisans
 concerns = Thèmes
 in-their-words = cité dans l’article
 in-their-words-translated = cité dans l’article, traduit par nos soins
@@ -73,25 +73,28 @@ mentioned = { PLURAL($times) ->
     [many] Mentionné { $times } de fois dans cet article
    *[other] Mentionné { $times } fois dans cet article
 }
-tally-critics = { PLURAL($count) ->
+tally-critic = { PLURAL($count) ->
     [one] { $count } point de vue critique
     [many] { $count } de points de vue critiques
    *[other] { $count } points de vue critiques
 }
-tally-proponents = { PLURAL($count) ->
+tally-proponent = { PLURAL($count) ->
     [one] { $count } favorable
     [many] { $count } favorables
    *[other] { $count } favorables
 }
-tally = { $critics }, { $proponents }
-opened-critics = Ouverts jusqu’ici : { $count } sur { PLURAL($all) ->
-    [one] 1 critique,
-   *[other] { $all } critiques,
+tally = { $before }, { $next }
+opened-critic = { $count } sur { PLURAL($all) ->
+    [one] 1 critique
+   *[other] { $all } critiques
 }
-opened-proponents = { $count } sur { PLURAL($all) ->
-    [one] 1 favorable.
-   *[other] { $all } favorables.
+opened-proponent = { $count } sur { PLURAL($all) ->
+    [one] 1 favorable
+   *[other] { $all } favorables
 }
+opened-begins = Ouverts jusqu’ici : { $part }
+opened-goes-on = { $part },
+opened-ends = { $part }.
 selected-values = { $shown } valeurs sur { $all }
 one-in = Environ 1 personne sur { $people }
 one-in-working = { $value } pour { $of } personnes : { $of } ÷ { $value } = { $exact }, arrondi à { $people }.

@@ -1,6 +1,6 @@
 //! The interface's words, by language: one Fluent file each, with the plural forms that the language has.
 
-use crate::article::{CorrectionKind, EntityKind, Qualifier, SourceKind};
+use crate::article::{CorrectionKind, EntityKind, Qualifier, SourceKind, Stance};
 use crate::present::locale::Locale;
 use crate::view::model::{ControlWords, Words};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -128,10 +128,18 @@ impl Interface {
     }
 
     /// "4 critical viewpoints, 2 supportive".
-    pub(crate) fn tally(&self, critics: usize, proponents: usize) -> String {
-        let critics = self.phrase("tally-critics", [("count", critics.into())]);
-        let proponents = self.phrase("tally-proponents", [("count", proponents.into())]);
-        self.phrase("tally", [("critics", critics.into()), ("proponents", proponents.into())])
+    pub(crate) fn tally(&self, counts: &[(Stance, usize)]) -> String {
+        let counts = counts.iter().map(|(stance, count)| {
+            self.phrase(&format!("tally-{}", stance.name()), [("count", (*count).into())])
+        });
+        counts
+            .reduce(|before, next| self.phrase("tally", [("before", before.into()), ("next", next.into())]))
+            .unwrap_or_default()
+    }
+
+    /// A stance, as the heading of its column.
+    pub(crate) fn stance(&self, stance: Stance) -> String {
+        self.word(&format!("stance-{}", stance.name()))
     }
 
     /// A number alone.
@@ -139,9 +147,14 @@ impl Interface {
         self.phrase("count", [("count", count.into())])
     }
 
-    /// "You have opened 2 of 4 critics."
-    pub(crate) fn opened(&self, name: &str, count: usize, all: usize) -> String {
-        self.phrase(name, [("count", count.into()), ("all", all.into())])
+    /// "Opened so far: 2 of 4 critical,": a part of the sentence that has one for each stance, in this place of so many.
+    pub(crate) fn opened(&self, stance: Stance, count: usize, all: usize, (place, of): (usize, usize)) -> String {
+        let name = format!("opened-{}", stance.name());
+        let mut part = self.phrase(&name, [("count", count.into()), ("all", all.into())]);
+        if place == 0 {
+            part = self.phrase("opened-begins", [("part", part.into())]);
+        }
+        self.phrase(if place + 1 < of { "opened-goes-on" } else { "opened-ends" }, [("part", part.into())])
     }
 
     /// "5 of 12 values".
@@ -215,6 +228,7 @@ fn number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String
 #[cfg(test)]
 mod tests {
     use super::{Interface, LANGUAGES, is_right_to_left};
+    use crate::article::Stance;
     use fluent_bundle::FluentResource;
 
     /// The names of the messages in a file, without its comments.
@@ -250,14 +264,36 @@ mod tests {
     }
 
     #[test]
+    fn every_stance_has_words_in_every_language() {
+        for (language, text) in LANGUAGES {
+            for stance in Stance::ALL {
+                for name in ["stance", "tally", "opened"] {
+                    let name = format!("{name}-{}", stance.name());
+                    assert!(names(text).contains(&name.as_str()), "{language}.ftl has no {name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_over_all_stances_is_one_sentence() {
+        let words = Interface::new("en-US");
+        let part = |stance, place, of| words.opened(stance, 1, 4, (place, of));
+        assert_eq!(part(Stance::Critic, 0, 2), "Opened so far: 1 of 4 critical,");
+        assert_eq!(part(Stance::Proponent, 1, 2), "1 of 4 supportive.");
+        assert_eq!(part(Stance::Critic, 0, 1), "Opened so far: 1 of 4 critical.");
+    }
+
+    #[test]
     fn plurals_follow_the_language() {
-        assert_eq!(Interface::new("en-US").tally(4, 1), "4 critical viewpoints, 1 supportive");
+        let counts = |critics, proponents| [(Stance::Critic, critics), (Stance::Proponent, proponents)];
+        assert_eq!(Interface::new("en-US").tally(&counts(4, 1)), "4 critical viewpoints, 1 supportive");
         assert_eq!(Interface::new("es-SV").mentioned(1), "Se menciona una vez en esta noticia");
         assert_eq!(
             Interface::new("es-SV").phrase("mentioned", [("times", 2_000_000.into())]),
             "Se menciona 2,000,000 de veces en esta noticia"
         );
-        assert_eq!(Interface::new("ar-EG").tally(2, 3), "وجهتا نظر منتقدتان، ٣ مؤيدة");
+        assert_eq!(Interface::new("ar-EG").tally(&counts(2, 3)), "وجهتا نظر منتقدتان، ٣ مؤيدة");
         assert_eq!(Interface::new("fr-FR").showing(1, 6), "1 sur 6 points de vue");
         assert_eq!(Interface::new("de-DE").word("close"), "Close");
     }

@@ -18,8 +18,8 @@ short-year = ’{ $year }
 source = Fonte
 sources-label = Fontes
 as-of = Em { $date }
-critics = Críticos
-proponents = Apoiadores
+stance-critic = Críticos
+stance-proponent = Apoiadores
 concerns = Temas
 in-their-words = citado na reportagem
 in-their-words-translated = citado na reportagem, traduzido por nós
@@ -73,25 +73,28 @@ mentioned = { PLURAL($times) ->
     [many] Mencionado { $times } de vezes nesta reportagem
    *[other] Mencionado { $times } vezes nesta reportagem
 }
-tally-critics = { PLURAL($count) ->
+tally-critic = { PLURAL($count) ->
     [one] { $count } ponto de vista crítico
     [many] { $count } de pontos de vista críticos
    *[other] { $count } pontos de vista críticos
 }
-tally-proponents = { PLURAL($count) ->
+tally-proponent = { PLURAL($count) ->
     [one] { $count } favorável
     [many] { $count } favoráveis
    *[other] { $count } favoráveis
 }
-tally = { $critics }, { $proponents }
-opened-critics = Abertos até agora: { $count } de { PLURAL($all) ->
-    [one] 1 crítico,
-   *[other] { $all } críticos,
+tally = { $before }, { $next }
+opened-critic = { $count } de { PLURAL($all) ->
+    [one] 1 crítico
+   *[other] { $all } críticos
 }
-opened-proponents = { $count } de { PLURAL($all) ->
-    [one] 1 favorável.
-   *[other] { $all } favoráveis.
+opened-proponent = { $count } de { PLURAL($all) ->
+    [one] 1 favorável
+   *[other] { $all } favoráveis
 }
+opened-begins = Abertos até agora: { $part }
+opened-goes-on = { $part },
+opened-ends = { $part }.
 selected-values = { $shown } de { $all } valores
 one-in = Cerca de 1 em cada { PLURAL($people) ->
     [one] { $people } pessoa

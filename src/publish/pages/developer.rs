@@ -59,3 +59,17 @@ fn debug_page(first: &str, assets: &Assets) -> String {
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article;
+    use crate::event;
+
+    #[test]
+    fn every_stance_can_be_told_in_an_event() {
+        for stance in article::Stance::ALL {
+            let told = serde_json::from_value::<event::Stance>(stance.name().into());
+            assert!(told.is_ok(), "{}", stance.name());
+        }
+    }
+}

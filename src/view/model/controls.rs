@@ -14,20 +14,21 @@ pub struct Controls {
     pub words: ControlWords,
     /// The concerns, in the order of the filter; only those that somebody raises.
     pub concerns: Vec<ConcernTag>,
-    /// The viewpoints, critics first.
+    /// The stances, in the order of the columns.
+    pub stances: Vec<StanceControl>,
+    /// The viewpoints, in the order of their stances.
     pub voices: Vec<VoiceControl>,
     /// How many viewpoints there are, written out.
     pub count: String,
     /// "4 critical viewpoints, 2 supportive".
     pub tally: String,
-    /// What is said when so many critics, and so many proponents, have been opened.
-    pub opened: [Vec<String>; 2],
     /// Key and sort of each entity, for events.
     pub entities: Vec<(String, String)>,
 }
 
-readable!(Controls { id, language, words, concerns, voices, count, tally, opened, entities });
+readable!(Controls { id, language, words, concerns, stances, voices, count, tally, entities });
 readable!(ConcernTag { code, label, count, showing });
+readable!(StanceControl { name, opened });
 readable!(VoiceControl { key, stance, concerns });
 
 impl PartialEq for Controls {
@@ -50,42 +51,31 @@ pub struct ConcernTag {
     pub showing: String,
 }
 
+/// A column of viewpoints.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct StanceControl {
+    /// The word for it in `data-stance` and events.
+    pub name: String,
+    /// How many of its viewpoints the reader has opened, as words, by that number: "1 of 4 critical".
+    pub opened: Vec<String>,
+}
+
 /// What the filter and the events need of a viewpoint.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct VoiceControl {
     /// Its key.
     pub key: String,
-    /// For or against.
-    pub stance: VoiceStance,
+    /// Index in [`Controls::stances`].
+    pub stance: u16,
     /// Places in [`Controls::concerns`].
     pub concerns: Vec<u16>,
 }
 
-/// For or against.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum VoiceStance {
-    /// Against it, or warning of it.
-    #[default]
-    Critic,
-    /// For it.
-    Proponent,
-}
-
-impl Readable for VoiceStance {
-    fn read(from: &mut Reader<'_>) -> Self {
-        let number: u16 = from.next();
-        from.or_damaged([Self::Critic, Self::Proponent].get(usize::from(number)).copied())
-    }
-}
-
-impl VoiceStance {
-    /// The word for it in `data-stance` and events.
+impl Controls {
+    /// Returns the word for a viewpoint's stance in `data-stance` and events.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Critic => "critic",
-            Self::Proponent => "proponent",
-        }
+    pub fn stance_of(&self, voice: &VoiceControl) -> &str {
+        self.stances.get(usize::from(voice.stance)).map_or("", |stance| &stance.name)
     }
 }
 

@@ -13,7 +13,7 @@ mod voices;
 mod words;
 
 pub use charts::{Chart, ChartPoint, ChartShape, Fact, FactDispute, FactGroup, Facts, OneIn, PointLook};
-pub use controls::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
+pub use controls::{ConcernTag, ControlWords, Controls, StanceControl, VoiceControl};
 pub use inline::Inline;
 pub use payload::{PayloadError, decode, encode};
 pub use people::{EntityCard, Link, Related};

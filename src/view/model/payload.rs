@@ -7,7 +7,7 @@ use super::reader::Reader;
 
 /// "GLS" and the number of the payload's shape. Raise the number with every change to the model: a page may hold an
 /// older payload beside a newer wasm, and postcard itself would misread it.
-const SIGNATURE: [u8; 4] = [b'G', b'L', b'S', 3];
+const SIGNATURE: [u8; 4] = [b'G', b'L', b'S', 4];
 
 /// Why a payload could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +60,12 @@ pub fn decode(bytes: &[u8]) -> Result<Controls, PayloadError> {
 #[cfg(test)]
 mod tests {
     use super::{PayloadError, decode, encode};
-    use crate::view::model::{ConcernTag, ControlWords, Controls, VoiceControl, VoiceStance};
+    use crate::view::model::{ConcernTag, ControlWords, Controls, StanceControl, VoiceControl};
 
     /// A payload of the shape that [`super::SIGNATURE`] names.
     const GOLDEN: &str = concat!(
-        "GLS\\x03\\x02id\\x08language\\x05close\\tkeep_open\\x0cnext_mention\\x08concerns\\x0call_concerns\\x08open_all\\tclose_all\\x05chart\\x05table\\x0echart_or_table",
-        "\\x01\\x04code\\x05label\\x05count\\x07showing\\x01\\x03key\\x01\\x02\\x00\\xac\\x02\\x03all\\x05tally\\x01\\x07critics\\x01\\nproponents\\x01\\x06entity\\x04kind",
+        "GLS\\x04\\x02id\\x08language\\x05close\\tkeep_open\\x0cnext_mention\\x08concerns\\x0call_concerns\\x08open_all\\tclose_all\\x05chart\\x05table\\x0echart_or_table",
+        "\\x01\\x04code\\x05label\\x05count\\x07showing\\x01\\x06stance\\x02\\x04none\\x03one\\x01\\x03key\\x01\\x02\\x00\\xac\\x02\\x03all\\x05tally\\x01\\x06entity\\x04kind",
     );
 
     fn controls() -> Controls {
@@ -80,10 +80,10 @@ mod tests {
                 count: text("count"),
                 showing: text("showing"),
             }],
-            voices: vec![VoiceControl { key: text("key"), stance: VoiceStance::Proponent, concerns: vec![0, 300] }],
+            stances: vec![StanceControl { name: text("stance"), opened: vec![text("none"), text("one")] }],
+            voices: vec![VoiceControl { key: text("key"), stance: 1, concerns: vec![0, 300] }],
             count: text("all"),
             tally: text("tally"),
-            opened: [vec![text("critics")], vec![text("proponents")]],
             entities: vec![(text("entity"), text("kind"))],
         }
     }
@@ -104,6 +104,6 @@ mod tests {
     #[test]
     fn another_version_is_told_from_a_damaged_one() {
         assert_eq!(decode(b"GLS\x63abc").unwrap_err(), PayloadError::OtherVersion);
-        assert_eq!(decode(b"GLS\x03").unwrap_err(), PayloadError::Damaged);
+        assert_eq!(decode(b"GLS\x04").unwrap_err(), PayloadError::Damaged);
     }
 }

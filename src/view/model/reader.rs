@@ -110,12 +110,6 @@ impl<T: Readable> Readable for (T, T) {
     }
 }
 
-impl<T: Readable> Readable for [T; 2] {
-    fn read(from: &mut Reader<'_>) -> Self {
-        [from.next(), from.next()]
-    }
-}
-
 /// Reads a struct field by field, in the order in which they are declared.
 macro_rules! readable {
     ($type:ident { $($field:ident),* $(,)? }) => {

@@ -1,7 +1,5 @@
 //! Voices: the viewpoints, ready to be drawn.
 
-use super::controls::VoiceStance;
-
 /// All viewpoints.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Voices {
@@ -9,7 +7,9 @@ pub struct Voices {
     pub title: String,
     /// Why these voices.
     pub weight_note: String,
-    /// The viewpoints, critics first.
+    /// Heading of each stance, in the order of the columns.
+    pub headings: Vec<String>,
+    /// The viewpoints, in the order of their stances.
     pub items: Vec<Voice>,
 }
 
@@ -18,8 +18,6 @@ pub struct Voices {
 pub struct Voice {
     /// Its key.
     pub key: String,
-    /// For or against.
-    pub stance: VoiceStance,
     /// Who holds it.
     pub holder: String,
     /// In which capacity.

@@ -49,10 +49,6 @@ words! {
     source,
     /// Before several sources.
     sources_label,
-    /// The heading of the critics.
-    critics,
-    /// The heading of the proponents.
-    proponents,
     /// Before the concerns.
     concerns,
     /// Over exact words.

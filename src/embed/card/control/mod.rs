@@ -4,12 +4,13 @@ mod showing;
 mod stepping;
 
 use crate::embed::card::layer::{CardLayer, Shown};
-use crate::embed::decide::card_state::{Act, CardState, Command};
+use crate::embed::decide::card_state::{CardState, Command, Decision};
+use crate::embed::decide::hover_intent::Effect;
 use crate::embed::dom::close_watcher::Watch;
 use crate::embed::dom::focus::focus;
 use crate::embed::dom::hooks::{CARD, CONTEXT, OFF, PIN};
 use crate::embed::dom::host_event::Sender;
-use crate::embed::dom::query::has_focus_inside;
+use crate::embed::dom::query::{has_focus_inside, key_of};
 use crate::view::model::Controls;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -98,10 +99,8 @@ impl CardControl {
 
     /// Takes a gesture's command.
     pub(in crate::embed) fn send(self: &Rc<Self>, command: Command<Element>) {
-        let acts = self.state.borrow_mut().decide(command, js_sys::Date::now());
-        for act in acts {
-            self.act(act);
-        }
+        let decision = self.state.borrow_mut().decide(command, js_sys::Date::now());
+        self.act(decision);
     }
 
     /// Closes the card and gives focus back to its mention.
@@ -126,12 +125,25 @@ impl CardControl {
         }
     }
 
-    fn act(self: &Rc<Self>, act: Act<Element>) {
-        match act {
-            Act::Prepare(mention) => self.prepare(mention),
-            Act::Show(card) => self.show(card),
-            Act::Hide => self.hide(),
-            Act::Wait { ticket, milliseconds } => {
+    fn act(self: &Rc<Self>, decision: Decision<Element>) {
+        let Decision { pin, switch, effect, at, asked, prepare } = decision;
+        if let Some(pinned) = pin {
+            self.show_switch(PIN, pinned);
+        }
+        if let Some(on) = switch {
+            // The name is valid. Nothing is stored: the choice lasts as long as the page is open.
+            let _ = self.article.toggle_attribute_with_force(OFF, !on);
+            self.show_switch(CONTEXT, on);
+        }
+        match effect {
+            Effect::Nothing => {}
+            Effect::Show(mention) => {
+                if self.show(key_of(&mention), mention, at, asked).is_none() {
+                    self.send(Command::Close);
+                }
+            }
+            Effect::Hide => self.hide(),
+            Effect::Wait { ticket, milliseconds } => {
                 let control = Rc::downgrade(self);
                 self.wait.replace(Some(Timeout::new(milliseconds, move || {
                     if let Some(control) = control.upgrade() {
@@ -139,12 +151,9 @@ impl CardControl {
                     }
                 })));
             }
-            Act::ShowPin(pinned) => self.show_switch(PIN, pinned),
-            Act::ShowSwitch(on) => {
-                // The name is valid. Nothing is stored: the choice lasts as long as the page is open.
-                let _ = self.article.toggle_attribute_with_force(OFF, !on);
-                self.show_switch(CONTEXT, on);
-            }
+        }
+        if let Some(mention) = prepare {
+            self.prepare(mention);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::embed::card::control::{CardControl, Drawn};
 use crate::embed::card::layer::{CardLayerProperties, Shown};
-use crate::embed::decide::card_state::{Card, Command};
+use crate::embed::decide::corridor::Point;
 use crate::embed::dom::close_watcher::Watch;
 use crate::embed::dom::query::{clone_of, key_of};
 use crate::view::model::anchor;
@@ -21,23 +21,19 @@ impl CardControl {
         self.draw(card);
     }
 
-    /// Shows a card, unless the page has lost its entry in the who's-who.
-    pub(super) fn show(self: &Rc<Self>, card: Card<Element>) {
-        let Card { trigger, related, at, asked } = card;
-        let is_related = related.is_some();
-        let key = related.unwrap_or_else(|| key_of(&trigger));
-        let ahead = self
-            .drawn
-            .borrow_mut()
-            .card
-            .take_if(|ahead| ahead.serial == 0 && ahead.key == key && ahead.trigger == trigger);
-        let Some(card) = ahead.or_else(|| self.card_of(key, trigger)) else {
-            // The card that a related one was to replace stays.
-            if !is_related {
-                self.send(Command::Close);
-            }
-            return;
-        };
+    /// Shows another entity's card in the place of the open one.
+    pub(in crate::embed) fn show_related(self: &Rc<Self>, key: String) {
+        if let Some(trigger) = self.trigger() {
+            // If the page has lost it, the open one stays.
+            let _ = self.show(key, trigger, None, true);
+        }
+    }
+
+    /// Shows an entity's card at `trigger`. Returns None if the page has lost its entry in the who's-who.
+    pub(super) fn show(self: &Rc<Self>, key: String, trigger: Element, at: Option<Point>, asked: bool) -> Option<()> {
+        let drawn = self.drawn.borrow().card.clone();
+        let ahead = drawn.filter(|card| card.serial == 0 && card.key == key && card.trigger == trigger);
+        let card = ahead.or_else(|| self.card_of(key, trigger))?;
         let serial = self.drawn.borrow().serial.wrapping_add(1).max(1);
         self.put_up(Some(Shown { pointer: at, focus: asked, serial, ..card }));
         if asked {
@@ -50,6 +46,7 @@ impl CardControl {
                 }
             }));
         }
+        Some(())
     }
 
     /// Returns the card of an entity, to be opened at `trigger`.

@@ -81,19 +81,20 @@ const activate = async (host, own) => {
   try {
     if (!("popover" in host)) failure("browser-too-old");
     const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable", (response) => response.arrayBuffer()), styled(host)]);
-    const bytes = new Uint8Array(payload);
     // Gone in the meantime, or put in anew, perhaps with another article.
     if (host.glosa !== life) return;
     const entry = { instance, islands: [...host.querySelectorAll("[data-glosa-island]")] };
     live.set(host, entry);
-    entry.number = instance.glue.mount(host, bytes, setting(host, "cards") !== "off");
+    entry.number = instance.glue.mount(host, new Uint8Array(payload), setting(host, "cards") !== "off");
     // Drawing takes milliseconds, but Yew gives way to the page; what is not live by now never will be.
     setTimeout(() => live.get(host) === entry && host.getAttribute(STATE) === "loading" && broken({}, host), 5000);
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (host.glosa !== life) return;
-    if (!(error instanceof Failure)) return broken(error, host);
+    // The wasm throws its codes as they are.
+    const code = error instanceof Failure ? error.message : error;
+    if (code.stack) return broken(error, host);
     live.delete(host);
-    fail(host, error.message);
+    fail(host, code);
   }
 };
 

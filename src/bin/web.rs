@@ -1,4 +1,4 @@
-//! The entry that Trunk builds: all it does is keep the library's exports in the wasm.
+//! Entry of the wasm: all it does is keep the library's exports in the wasm.
 
 // wasm-bindgen exports what the library marks; a binary that did not name it would link nothing of it.
 #[cfg(feature = "web")]

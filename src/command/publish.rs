@@ -19,7 +19,7 @@ pub(super) struct Publish {
     /// The folder to write to.
     #[arg(long)]
     out: PathBuf,
-    /// Where Trunk left web.js, `web_bg.wasm` and index.html; without it only static files are written.
+    /// Where the build left web.js, `web_bg.wasm` and index.html; without it only static files are written.
     #[arg(long)]
     web: Option<PathBuf>,
     /// The address the files will stand under; needed for absolute links, as in oEmbed.

@@ -38,7 +38,7 @@ impl Newsroom {
     pub(crate) fn publish(self, arguments: &[&str]) -> Published {
         let web = self.folder.path().join("web");
         std::fs::create_dir_all(&web).unwrap();
-        std::fs::write(web.join("web.js"), "export {};").unwrap();
+        std::fs::write(web.join("web.js"), "export { initSync, __wbg_init as default };").unwrap();
         std::fs::write(web.join("web_bg.wasm"), EMPTY_WASM).unwrap();
         std::fs::write(web.join("index.html"), include_str!("../../index.html")).unwrap();
         let out = self.folder.path().join("out");

@@ -6,12 +6,12 @@ use anyhow::ensure;
 ///
 /// # Errors
 /// If the text lacks a place.
-pub(super) fn filled(file: &str, text: &str, places: &[(&str, &str)]) -> anyhow::Result<String> {
+pub(in crate::publish) fn filled(file: &str, text: &str, places: &[(&str, &str)]) -> anyhow::Result<String> {
     let mut filled = text.to_owned();
     for (place, value) in places {
         ensure!(
             filled.contains(place),
-            "{file} has no {place:?} any more, which publishing fills in\n  do: mend src/publish/assets/"
+            "{file} has no {place:?}, which publishing fills in\n  do: put it back where that part goes, or let src/publish/ look for what stands there now"
         );
         filled = filled.replace(place, value);
     }

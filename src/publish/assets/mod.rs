@@ -2,7 +2,7 @@
 
 mod asset;
 pub(in crate::publish) mod esbuild;
-mod filled;
+pub(in crate::publish) mod filled;
 mod import_names;
 mod manifest;
 mod style;
@@ -38,7 +38,7 @@ const FRAMES: &str = include_str!("../../../loader/frames.js");
 const PAGE: &str = include_str!("../../../loader/page.js");
 /// The headers for hosts that read them from a file.
 const HEADERS: &str = include_str!("../../../hosting/_headers");
-/// The names under which Trunk leaves what wasm-bindgen made.
+/// The names under which the build leaves what wasm-bindgen made.
 const RAW_GLUE: &str = "web.js";
 const RAW_WASM: &str = "web_bg.wasm";
 
@@ -60,7 +60,7 @@ pub(in crate::publish) struct Assets {
 }
 
 impl Assets {
-    /// Collects them from where Trunk left them.
+    /// Collects them from where the build left them.
     pub(in crate::publish) fn collect(web: &Path) -> anyhow::Result<Self> {
         let read = |name: &str| {
             let file = web.join(name);
@@ -79,11 +79,11 @@ impl Assets {
         let maps = Asset::new("maps", "js", styled("loader/maps.js", MAPS, style::locator())?);
         let reading = Asset::new("reading", "js", minify(READING.as_bytes().to_vec(), "js")?);
         // The glue stands in the same folder.
-        let beside = |asset: &Asset| asset.file.trim_start_matches("assets/").to_owned();
+        let beside = |asset: &Asset| asset.file.replacen("assets", ".", 1);
         let after_live = filled(
             "loader/after_live.js",
             AFTER_LIVE,
-            &[("charts.js", &beside(&charts)), ("maps.js", &beside(&maps)), ("reading.js", &beside(&reading))],
+            &[("./charts.js", &beside(&charts)), ("./maps.js", &beside(&maps)), ("./reading.js", &beside(&reading))],
         )?;
         // The hash goes into the glue: random digits do not compress and would break the loader's budget.
         let digest = format!("export const integrity = {:?};\n", integrity(&wasm));
@@ -185,7 +185,7 @@ impl Assets {
         Ok(())
     }
 
-    /// Takes away what Trunk left under names without a hash, where it stands in the output itself.
+    /// Takes away what the build left under names without a hash, where it stands in the output itself.
     pub(in crate::publish) fn remove_raw(web: &Path, out: &Path) -> anyhow::Result<()> {
         if web != out {
             return Ok(());

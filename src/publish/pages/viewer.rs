@@ -1,6 +1,7 @@
 //! The viewer: `dist/index.html`, made of Trunk's `index.html` with the first article live and the list of all.
 
 use crate::publish::assets::Assets;
+use crate::publish::assets::filled::filled;
 use crate::publish::edition::output::Output;
 use crate::publish::edition::page::POLICY;
 use crate::publish::edition::published::PublishedEdition;
@@ -8,7 +9,7 @@ use crate::publish::edition::render::render;
 use crate::publish::edition::robots::{Robots, robots_meta};
 use crate::view::Article;
 use crate::view::model::Edition;
-use anyhow::{Context, bail};
+use anyhow::Context;
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -100,8 +101,8 @@ pub(in crate::publish) fn write(
     output: &mut Output,
 ) -> anyhow::Result<()> {
     let file = web.join("index.html");
-    let mut page = std::fs::read_to_string(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
-    page = without_trunk_link(&page);
+    let page = std::fs::read_to_string(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
+    let page = without_trunk_link(&page);
     let path = editions.first().map(|edition| edition.path.clone()).unwrap_or_default();
     let styles = vec![assets.style().to_owned(), assets.page_style().to_owned()];
     let articles = editions.iter().map(|one| (one.path.clone(), one.language.clone(), one.headline.clone())).collect();
@@ -111,18 +112,12 @@ pub(in crate::publish) fn write(
         canonical: viewer.canonical.clone(),
         robots: viewer.robots,
     };
-    let parts = [
-        ("<!-- glosa:head -->", render::<Head>(head)),
-        ("<!-- glosa:article -->", render::<Live>(LiveProperties { edition: viewer.first.clone(), path })),
-        ("<!-- glosa:articles -->", render::<ArticleList>(ArticleListProperties { articles })),
+    let parts: [(&str, &str); 3] = [
+        ("<!-- glosa:head -->", &render::<Head>(head)),
+        ("<!-- glosa:article -->", &render::<Live>(LiveProperties { edition: viewer.first.clone(), path })),
+        ("<!-- glosa:articles -->", &render::<ArticleList>(ArticleListProperties { articles })),
     ];
-    for (marker, html) in parts {
-        if !page.contains(marker) {
-            bail!("{}: the comment {marker} is missing; index.html needs it where that part goes", file.display());
-        }
-        page = page.replace(marker, &html);
-    }
-    output.text("index.html", page);
+    output.text("index.html", filled(&file.display().to_string(), &page, &parts)?);
     Ok(())
 }
 

@@ -11,7 +11,7 @@ pub struct PublishOptions {
     pub articles: PathBuf,
     /// The folder to write to.
     pub out: PathBuf,
-    /// Where Trunk left `web.js`, `web_bg.wasm` and `index.html`; without it only the static files are written.
+    /// Where the build left `web.js`, `web_bg.wasm` and `index.html`; without it only the static files are written.
     pub web: Option<PathBuf>,
     /// The address the files will stand under, with a slash at its end; needed for absolute links (oEmbed).
     pub public_url: Option<String>,

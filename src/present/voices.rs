@@ -60,7 +60,12 @@ impl Presenter<'_> {
     /// Returns the viewpoints in the order of their stances, each with its stance's index.
     fn by_stance(&self) -> impl Iterator<Item = (u16, &Viewpoint)> {
         (0..).zip(Stance::ALL).flat_map(|(number, stance)| {
-            self.article.viewpoints.items.iter().filter(move |item| item.stance == stance).map(move |item| (number, item))
+            self.article
+                .viewpoints
+                .items
+                .iter()
+                .filter(move |item| item.stance == stance)
+                .map(move |item| (number, item))
         })
     }
 

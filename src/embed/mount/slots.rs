@@ -12,7 +12,8 @@ use yew::prelude::*;
 
 /// What the list of viewpoints holds; nothing if the page has lost a part of it.
 pub(in crate::embed) fn viewpoints(island: &Element, controls: &Controls) -> Option<ViewpointSlots> {
-    let headings = controls.stances.iter().map(|stance| cloned(island, &(having("data-stance", &stance.name) + " > h3")));
+    let headings =
+        controls.stances.iter().map(|stance| cloned(island, &(having("data-stance", &stance.name) + " > h3")));
     let items = controls.voices.iter().map(|voice| {
         let details = having("data-viewpoint", &voice.key);
         Some((

@@ -129,9 +129,9 @@ impl Interface {
 
     /// "4 critical viewpoints, 2 supportive".
     pub(crate) fn tally(&self, counts: &[(Stance, usize)]) -> String {
-        let counts = counts.iter().map(|(stance, count)| {
-            self.phrase(&format!("tally-{}", stance.name()), [("count", (*count).into())])
-        });
+        let counts = counts
+            .iter()
+            .map(|(stance, count)| self.phrase(&format!("tally-{}", stance.name()), [("count", (*count).into())]));
         counts
             .reduce(|before, next| self.phrase("tally", [("before", before.into()), ("next", next.into())]))
             .unwrap_or_default()

@@ -13,7 +13,7 @@ Object.assign(globalThis, {
   addEventListener: page.addEventListener.bind(page),
   removeEventListener: page.removeEventListener.bind(page),
 });
-const { beacon } = await import("../adapters/beacon.js");
+const { beacon } = await import("../public/adapters/beacon.js");
 
 const tell = (entity) => target.dispatchEvent(Object.assign(new Event("glosa:event"), {
   detail: { name: "entity_open", articleId: "a", params: { entity_id: entity } },

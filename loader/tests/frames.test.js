@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const inside = { postMessage() {} };
+/** @type {{ contentWindow: object, style: { blockSize: string }, told: CustomEvent[], dispatchEvent: (event: CustomEvent) => void }} */
 const frame = { contentWindow: inside, style: { blockSize: "" }, told: [], dispatchEvent(event) { this.told.push(event); } };
 let hear;
 Object.assign(globalThis, {
@@ -10,10 +11,10 @@ Object.assign(globalThis, {
   addEventListener: (type, listener) => { hear = listener; },
   CustomEvent: class { constructor(type, { detail }) { Object.assign(this, { type, detail }); } },
 });
-await import("../frames.js");
+await import("../public/frames.js");
 
 /** Dispatches a message of the frame, and returns the details of the events that the page gets for it. */
-const message = (data, source = inside) => {
+const message = (data, /** @type {object} */ source = inside) => {
   frame.told = [];
   hear({ source, data: { source: "glosa", ...data } });
   return frame.told.map(({ detail }) => detail);

@@ -1,7 +1,7 @@
 // What adapters share: events of a page, and an event's parameters flat.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { about, flat, listen } from "../adapters/listen.js";
+import { about, flat, listen } from "../public/adapters/listen.js";
 
 const detail = (params) => ({ name: "view", ts: 1, articleId: "a", instanceId: 1, locale: "en-US", revision: 2, mode: /** @type {const} */ ("script"), params });
 

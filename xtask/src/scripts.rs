@@ -4,11 +4,14 @@ use crate::tools::Tools;
 use crate::{place, run};
 use std::process::Command;
 
-/// Runs the three, and stops at the first that finds something.
+/// Runs the checks, and stops at the first that finds something.
 pub(crate) fn check() -> anyhow::Result<()> {
+    const TYPES: &str = "Mend the types that it names; loader/types.d.ts has those of the page.";
     let tools = Tools::ready()?;
-    let commands: [(&str, &[&str], &str); 3] = [
-        ("tsc", &["--project", "."], "Mend the types that it names; loader/types.d.ts has those of the page."),
+    let node_types = tools.node_types();
+    let commands: [(&str, &[&str], &str); 4] = [
+        ("tsc", &["--project", "."], TYPES),
+        ("tsc", &["--project", "tests", "--typeRoots", &node_types], TYPES),
         ("eslint", &["."], "Mend what eslint says."),
         ("node", &["--test", "tests/"], "Mend what fails."),
     ];

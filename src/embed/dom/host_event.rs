@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Dispatches an event with its parameters in lines; in the glue, from `loader/event.js`.
+    /// Dispatches an event with its parameters in lines; in the glue, from `loader/parts/event.js`.
     #[wasm_bindgen(js_name = glosaTellLines)]
     fn tell(host: &HtmlElement, instance: u32, name: &str, lines: &str);
 }

@@ -18,24 +18,24 @@ use manifest::manifest;
 use std::path::{Path, PathBuf};
 
 /// The loader, as written by hand; publishing fills in the names of the other files.
-const LOADER: &str = include_str!("../../../loader/glosa.js");
+const LOADER: &str = include_str!("../../../loader/public/glosa.js");
 /// Script for failures and for pages without the static article.
-const ASIDE: &str = include_str!("../../../loader/aside.js");
+const ASIDE: &str = include_str!("../../../loader/parts/aside.js");
 /// Tools of the charts, with their style.
-const CHARTS: &str = include_str!("../../../loader/charts.js");
+const CHARTS: &str = include_str!("../../../loader/parts/charts.js");
 /// The maps on cards, and their style.
-const MAPS: &str = include_str!("../../../loader/maps.js");
+const MAPS: &str = include_str!("../../../loader/parts/maps.js");
 /// Script that tells how an article is read.
-const READING: &str = include_str!("../../../loader/reading.js");
+const READING: &str = include_str!("../../../loader/parts/reading.js");
 /// Events of a live article; in the glue.
-const EVENT: &str = include_str!("../../../loader/event.js");
+const EVENT: &str = include_str!("../../../loader/parts/event.js");
 /// Script that the wasm calls once an article is live; in the glue.
-const AFTER_LIVE: &str = include_str!("../../../loader/after_live.js");
+const AFTER_LIVE: &str = include_str!("../../../loader/parts/after_live.js");
 /// Script of `embed.html`, and the one that a page around it may include.
-const FRAME: &str = include_str!("../../../loader/frame.js");
-const FRAMES: &str = include_str!("../../../loader/frames.js");
+const FRAME: &str = include_str!("../../../loader/parts/frame.js");
+const FRAMES: &str = include_str!("../../../loader/public/frames.js");
 /// Script of an article's own page.
-const PAGE: &str = include_str!("../../../loader/page.js");
+const PAGE: &str = include_str!("../../../loader/parts/page.js");
 /// The headers for hosts that read them from a file.
 const HEADERS: &str = include_str!("../../../hosting/_headers");
 /// The names under which the build leaves what wasm-bindgen made.
@@ -75,13 +75,13 @@ impl Assets {
             let style = String::from_utf8(minify(style.into_bytes(), "css")?)?;
             minify(filled(file, script, &[("{style}", &style)])?.into_bytes(), "js")
         };
-        let charts = Asset::new("charts", "js", styled("loader/charts.js", CHARTS, style::chart_tools())?);
-        let maps = Asset::new("maps", "js", styled("loader/maps.js", MAPS, style::locator())?);
+        let charts = Asset::new("charts", "js", styled("loader/parts/charts.js", CHARTS, style::chart_tools())?);
+        let maps = Asset::new("maps", "js", styled("loader/parts/maps.js", MAPS, style::locator())?);
         let reading = Asset::new("reading", "js", minify(READING.as_bytes().to_vec(), "js")?);
         // The glue stands in the same folder.
         let beside = |asset: &Asset| asset.file.replacen("assets", ".", 1);
         let after_live = filled(
-            "loader/after_live.js",
+            "loader/parts/after_live.js",
             AFTER_LIVE,
             &[("./charts.js", &beside(&charts)), ("./maps.js", &beside(&maps)), ("./reading.js", &beside(&reading))],
         )?;
@@ -98,7 +98,7 @@ impl Assets {
         let page_script = Asset::new("page", "js", minify(PAGE.as_bytes().to_vec(), "js")?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
         let aside = filled(
-            "loader/aside.js",
+            "loader/parts/aside.js",
             ASIDE,
             &[
                 ("{elements}", &fragment_parts::ELEMENTS.join(" ")),
@@ -110,7 +110,7 @@ impl Assets {
         let frame = Asset::new("frame", "js", minify(FRAME.as_bytes().to_vec(), "js")?);
         let frames = minify(FRAMES.as_bytes().to_vec(), "js")?;
         let names = [("{aside}", aside.file.as_str()), ("{code}", &code), ("{style}", &style.file)];
-        let loader = filled("loader/glosa.js", LOADER, &names)?;
+        let loader = filled("loader/public/glosa.js", LOADER, &names)?;
         Ok(Self {
             loader: minify(loader.into_bytes(), "js")?,
             aside,

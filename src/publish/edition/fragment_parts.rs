@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(set(roles), set(ROLES.into_iter()));
         for (name, value) in attributes().filter(|(name, _)| name == "class" || name == "id") {
             for word in value.split_whitespace() {
-                // As `OURS` in loader/aside.js.
+                // As `OURS` in loader/parts/aside.js.
                 let ours = word == "glosa" || word.starts_with("glosa-") && word != "glosa-card";
                 assert!(ours, "{name}={word:?} would not come through the loader");
             }

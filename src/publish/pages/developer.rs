@@ -10,16 +10,16 @@ use yew::prelude::*;
 
 /// The adapters, under names that stay; each is loaded only by a page that imports it.
 const ADAPTERS: [(&str, &str); 7] = [
-    ("activity", include_str!("../../../loader/adapters/activity.js")),
-    ("beacon", include_str!("../../../loader/adapters/beacon.js")),
-    ("datalayer", include_str!("../../../loader/adapters/datalayer.js")),
-    ("listen", include_str!("../../../loader/adapters/listen.js")),
-    ("matomo", include_str!("../../../loader/adapters/matomo.js")),
-    ("plausible", include_str!("../../../loader/adapters/plausible.js")),
-    ("snowplow", include_str!("../../../loader/adapters/snowplow.js")),
+    ("activity", include_str!("../../../loader/public/adapters/activity.js")),
+    ("beacon", include_str!("../../../loader/public/adapters/beacon.js")),
+    ("datalayer", include_str!("../../../loader/public/adapters/datalayer.js")),
+    ("listen", include_str!("../../../loader/public/adapters/listen.js")),
+    ("matomo", include_str!("../../../loader/public/adapters/matomo.js")),
+    ("plausible", include_str!("../../../loader/public/adapters/plausible.js")),
+    ("snowplow", include_str!("../../../loader/public/adapters/snowplow.js")),
 ];
 /// Script that lists the events over a page.
-const DEBUG: &str = include_str!("../../../loader/debug.js");
+const DEBUG: &str = include_str!("../../../loader/public/debug.js");
 
 /// Adds them to the output; `first` is the path of the article on the page for developers.
 pub(in crate::publish) fn write(first: &str, assets: &Assets, output: &mut Output) -> anyhow::Result<()> {

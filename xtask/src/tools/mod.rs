@@ -57,6 +57,11 @@ impl Tools {
         npm::install(&Cache::lock()?, source, what)
     }
 
+    /// Folder of the types of Node.js, by which the scripts' own tests are checked.
+    pub(crate) fn node_types(&self) -> String {
+        self.npm.join("node_modules/@types").display().to_string()
+    }
+
     /// Lets a program find the tools.
     pub(crate) fn lend<'a>(&self, command: &'a mut Command) -> anyhow::Result<&'a mut Command> {
         let path = std::env::var_os("PATH").unwrap_or_default();

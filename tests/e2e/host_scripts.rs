@@ -1,7 +1,8 @@
 //! Scripts of the page: events of their own, style sheets that they throw out, shadow roots, content systems that move tags.
 
 use super::cards::{CLOSED, OPEN, REED};
-use super::site::{Site, same};
+use super::lifecycle::works;
+use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::PageOptions;
@@ -13,6 +14,10 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("host scripts: a fragment that a content system has moved out of its element is taken in", strayed),
     Test::new("host scripts: without the script an element of one line leaves a link", without_script),
     Test::new("host scripts: the first tap on a name opens its card, where loading waits for it", first_tap),
+    Test::new("host scripts: monitoring that wraps fetch and what it promises", monitored),
+    Test::new("host scripts: zone.js, Angular's", zone),
+    Test::new("host scripts: cards open where the page shows the article alone on the screen", full_screen),
+    Test::new("host scripts: parts that a plugin leaves undrawn until they are near", undrawn),
 ];
 
 fn events(site: &Site) -> anyhow::Result<()> {
@@ -78,4 +83,62 @@ fn first_tap(site: &Site) -> anyhow::Result<()> {
     page.live()?;
     page.wait_for(OPEN)?;
     same("the address", &page.eval::<String>("location.hash")?, &String::new())
+}
+
+/// Monitoring as OpenTelemetry's: `fetch` promises something that can only be waited for, and is no promise of the browser's.
+const MONITORING: &str = "{ const own = window.fetch;
+  window.fetch = (...all) => { const answer = own(...all); return { then: (...next) => answer.then(...next) }; }; }";
+
+fn monitored(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/src-alone.html").before(MONITORING))?;
+    works(&page)
+}
+
+/// A page with something in its head, and the article alone in its element.
+fn page_with(site: &Site, path: &str, head: &str, body: &str) {
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>A host page</title>{head}<script type=\"module\" src=\"/glosa.js\"></script></head><body>{body}</body></html>"
+    );
+    site.publish(path, &[], html);
+}
+
+fn zone(site: &Site) -> anyhow::Result<()> {
+    let article = format!("<glosa-article src=\"{PAGE}\"></glosa-article>");
+    page_with(site, "/host-scripts/zone", "<script src=\"/npm/zone.js/bundles/zone.umd.js\"></script>", &article);
+    let page = site.live(&PageOptions::new("/host-scripts/zone"))?;
+    ensure!(page.holds("typeof Zone === 'function' && Zone.__symbol__")?, "zone.js is not there");
+    works(&page)
+}
+
+fn full_screen(site: &Site) -> anyhow::Result<()> {
+    let body = format!(
+        "<main><button onclick=\"document.querySelector('main').requestFullscreen()\">Full screen</button>\
+         <glosa-article src=\"{PAGE}\">{}</glosa-article></main>",
+        site.fragment()?
+    );
+    page_with(site, "/host-scripts/full-screen", "<style>main{overflow:auto;background:#fff}</style>", &body);
+    let page = site.live(&PageOptions::new("/host-scripts/full-screen"))?;
+    page.click("main > button")?;
+    page.wait_for("document.fullscreenElement")?;
+    page.hover(REED)?;
+    page.wait_for(OPEN)?;
+    page.wait_for(
+        "(() => { const card = document.querySelector('[data-glosa-card]'), box = card.getBoundingClientRect();
+           return card.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); })()",
+    )?;
+    works(&page)
+}
+
+fn undrawn(site: &Site) -> anyhow::Result<()> {
+    let head = "<style>article.glosa > *, .above { content-visibility: auto; contain-intrinsic-size: auto 900px; } .above { min-height: 3000px; }</style>";
+    let body = format!(
+        "<div class=\"above\">A long page above the article.</div><glosa-article src=\"{PAGE}\">{}</glosa-article>",
+        site.fragment()?
+    );
+    page_with(site, "/host-scripts/undrawn", head, &body);
+    let page = site.page(&PageOptions::new("/host-scripts/undrawn"))?;
+    page.act("document.querySelector('glosa-article').scrollIntoView({ behavior: 'instant' })")?;
+    page.live()?;
+    works(&page)
 }

@@ -37,11 +37,13 @@ mod lifecycle;
 mod locator_maps;
 mod long_article;
 mod markup;
+mod minifiers;
 mod names;
 mod network;
 mod numbers;
 mod policy;
 mod preferences;
+mod prerendering;
 mod printing;
 mod races;
 mod reader_mode;
@@ -91,6 +93,8 @@ const SUITES: &[&[Test]] = &[
     failures::TESTS,
     recovery::TESTS,
     lifecycle::TESTS,
+    minifiers::TESTS,
+    prerendering::TESTS,
     races::TESTS,
     long_article::TESTS,
     embedding::TESTS,

@@ -39,9 +39,9 @@ export const explain = (host, code, again) => {
  * Parts of published fragments, from the publisher's own lists. `src` may be what somebody typed into a CMS, and the fragment
  * becomes part of the page: any other attribute may drive a script of the page's, a class its style, an id its variables.
  */
-const ELEMENTS = new Set("{elements}".split(" "));
-const ATTRIBUTES = new Set("{attributes}".split(" "));
-const ROLES = new Set("{roles}".split(" "));
+const ELEMENTS = new Set("{{elements}}".split(" "));
+const ATTRIBUTES = new Set("{{attributes}}".split(" "));
+const ROLES = new Set("{{roles}}".split(" "));
 /** Classes and ids of ours, without that of a card, which stands above the page. */
 const OURS = /^glosa(?!-card$)(-[\w-]{1,200})?$/;
 

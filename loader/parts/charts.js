@@ -2,7 +2,7 @@
 // the reader comes near the charts. Buttons stand in rows that have their height without them, so nothing moves.
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`{style}`);
+sheet.replaceSync(`{{style}}`);
 /** Puts the sheet where the article is, a document or a shadow root; with the article's own sheet it comes back where a script throws it out. */
 const adopt = (host, life) => {
   const { style } = life;

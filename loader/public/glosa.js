@@ -2,8 +2,8 @@
 // What most pages never need is in aside.js. `glosa publish` fills in the names in braces.
 
 const ROOT = new URL(".", import.meta.url).href;
-const CODE = ROOT + "{code}";
-const STYLE = "{style}";
+const CODE = ROOT + "{{code}}";
+const STYLE = "{{style}}";
 const STATE = "data-glosa-state";
 
 /** Articles that are live or about to be: their engine, its number for them, the islands to fall back to. */
@@ -17,7 +17,7 @@ const failure = (code) => { throw new Failure(code); };
 const fetched = (url, code, read, options) => fetch(url, { signal: AbortSignal.timeout(30000), ...options })
   .then((response) => response.ok ? read(response) : failure(code))
   .catch(() => failure(code));
-const aside = () => import(ROOT + "{aside}");
+const aside = () => import(ROOT + "{{aside}}");
 
 /** A wasm instance. Each start has addresses of its own: a module that failed is never run again, and a stack tells whose it is. */
 const start = async () => {

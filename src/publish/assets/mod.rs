@@ -71,15 +71,19 @@ impl Assets {
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
         // Starting without waiting is not used, and a function that is not exported is left out when the glue is minified.
         let glue = filled("the glue of wasm-bindgen", &glue, &[("export { initSync, ", "export { ")])?;
-        let styled = |file: &str, script: &str, style: String| {
+        let script = |file: &str, script: &str, places: &[(&str, &str)]| {
+            minify(filled(file, script, places)?.into_bytes(), "js")
+        };
+        let styled = |file: &str, text: &str, style: String| {
             let style = String::from_utf8(minify(style.into_bytes(), "css")?)?;
-            minify(filled(file, script, &[("{style}", &style)])?.into_bytes(), "js")
+            script(file, text, &[("{{style}}", &style)])
         };
         let charts = Asset::new("charts", "js", styled("loader/parts/charts.js", CHARTS, style::chart_tools())?);
         let maps = Asset::new("maps", "js", styled("loader/parts/maps.js", MAPS, style::locator())?);
-        let reading = Asset::new("reading", "js", minify(READING.as_bytes().to_vec(), "js")?);
+        let reading = Asset::new("reading", "js", script("loader/parts/reading.js", READING, &[])?);
         // The glue stands in the same folder.
         let beside = |asset: &Asset| asset.file.replacen("assets", ".", 1);
+        let event = filled("loader/parts/event.js", EVENT, &[])?;
         let after_live = filled(
             "loader/parts/after_live.js",
             AFTER_LIVE,
@@ -87,7 +91,7 @@ impl Assets {
         )?;
         // The hash goes into the glue: random digits do not compress and would break the loader's budget.
         let digest = format!("export const integrity = {:?};\n", integrity(&wasm));
-        let glue = minify((glue + &digest + EVENT + &after_live).into_bytes(), "js")?;
+        let glue = minify((glue + &digest + &event + &after_live).into_bytes(), "js")?;
         // One name for both: by it the loader, which has no byte to spare, knows a trap of ours, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());
@@ -95,24 +99,24 @@ impl Assets {
         let wasm = Asset::at(format!("{code}.wasm"), wasm);
         let style = Asset::new("glosa", "css", minify(style::article().into_bytes(), "css")?);
         let page_style = Asset::new("page", "css", minify(style::page().into_bytes(), "css")?);
-        let page_script = Asset::new("page", "js", minify(PAGE.as_bytes().to_vec(), "js")?);
+        let page_script = Asset::new("page", "js", script("loader/parts/page.js", PAGE, &[])?);
         let icon = Asset::new("icon", "svg", style::ICON.as_bytes().to_vec());
-        let aside = filled(
+        let aside = script(
             "loader/parts/aside.js",
             ASIDE,
             &[
-                ("{elements}", &fragment_parts::ELEMENTS.join(" ")),
-                ("{attributes}", &fragment_parts::ATTRIBUTES.join(" ")),
-                ("{roles}", &fragment_parts::ROLES.join(" ")),
+                ("{{elements}}", &fragment_parts::ELEMENTS.join(" ")),
+                ("{{attributes}}", &fragment_parts::ATTRIBUTES.join(" ")),
+                ("{{roles}}", &fragment_parts::ROLES.join(" ")),
             ],
         )?;
-        let aside = Asset::new("aside", "js", minify(aside.into_bytes(), "js")?);
-        let frame = Asset::new("frame", "js", minify(FRAME.as_bytes().to_vec(), "js")?);
-        let frames = minify(FRAMES.as_bytes().to_vec(), "js")?;
-        let names = [("{aside}", aside.file.as_str()), ("{code}", &code), ("{style}", &style.file)];
-        let loader = filled("loader/public/glosa.js", LOADER, &names)?;
+        let aside = Asset::new("aside", "js", aside);
+        let frame = Asset::new("frame", "js", script("loader/parts/frame.js", FRAME, &[])?);
+        let frames = script("loader/public/frames.js", FRAMES, &[])?;
+        let names = [("{{aside}}", aside.file.as_str()), ("{{code}}", &code), ("{{style}}", &style.file)];
+        let loader = script("loader/public/glosa.js", LOADER, &names)?;
         Ok(Self {
-            loader: minify(loader.into_bytes(), "js")?,
+            loader,
             aside,
             charts,
             maps,

@@ -1,6 +1,7 @@
 //! What makes an article publishable: its structure, and rules with codes, each finding with its place and its remedy.
 
 mod code;
+mod edition_files;
 mod editions;
 mod encoding;
 mod finding;
@@ -17,6 +18,7 @@ mod spot;
 mod structure;
 
 pub use crate::check::code::{Code, Severity};
+pub use crate::check::edition_files::{CheckedEdition, Editions};
 pub use crate::check::encoding::{EncodingError, decode};
 pub use crate::check::finding::{Finding, Report};
 pub use crate::check::listed::Listed;
@@ -25,48 +27,12 @@ pub use crate::check::printable::printable;
 pub use crate::check::schema::schema;
 
 use crate::article::Article;
-use crate::check::listing::first_beside;
 use crate::check::notice::Notice;
 use crate::check::places::Places;
 use crate::check::repair::Repaired;
 use crate::check::structure::Structure;
 use serde_json::Value;
 use std::path::Path;
-
-/// A file that has been read and checked.
-#[derive(Debug)]
-pub struct CheckedFile {
-    /// Its text; empty if its bytes are none.
-    pub text: String,
-    /// What was found.
-    pub report: Report,
-}
-
-/// Reads an article and checks it; a later edition is held to the first one beside it.
-///
-/// # Errors
-/// If it is no file that can be read.
-pub fn file(path: &Path) -> std::io::Result<CheckedFile> {
-    if !path.metadata()?.is_file() {
-        return Err(std::io::Error::other("is no file"));
-    }
-    match decode(&std::fs::read(path)?) {
-        Ok(text) => {
-            let report = document(path, &text, first_edition(path).as_ref());
-            Ok(CheckedFile { text, report })
-        }
-        Err(error) => {
-            let finding = Finding::of_file(path, Notice::encoding(error));
-            Ok(CheckedFile { text: String::new(), report: Report { findings: vec![finding], article: None } })
-        }
-    }
-}
-
-/// The first edition of a later one, as far as it can be read: what is wrong with it is told where it is checked itself.
-fn first_edition(path: &Path) -> Option<Article> {
-    let first = first_beside(path).filter(|first| first.symlink_metadata().is_ok_and(|found| found.is_file()))?;
-    serde_json::from_str(&decode(&std::fs::read(first).ok()?).ok()?).ok()
-}
 
 /// Folders of ours where articles are published, and names that Windows keeps for devices: no article has such an id.
 pub const RESERVED_IDS: &[&str] = &rules::RESERVED_IDS;

@@ -39,9 +39,9 @@ impl Notice {
         Self { spot, ..Self::new(Code::Syntax, "", message, remedy) }
     }
 
-    pub(super) fn encoding(error: EncodingError) -> Self {
+    pub(super) fn encoding(error: &EncodingError) -> Self {
         let spot = Some(Spot { line: error.line, column: error.column });
-        Self { spot, ..Self::new(Code::Encoding, "", error.message, error.remedy) }
+        Self { spot, ..Self::new(Code::Encoding, "", error.message.clone(), error.remedy) }
     }
 
     pub(super) fn structure(message: String) -> Self {

@@ -3,8 +3,7 @@
 use super::output::{print, tell};
 use super::{COULD_NOT_RUN, FINDINGS};
 use crate::article::Article;
-use crate::check;
-use crate::check::{ArticleFiles, Finding, Listed, Listing, Severity};
+use crate::check::{ArticleFiles, Editions, Finding, Listed, Listing, Severity};
 use crate::present::present;
 use crate::publish::fragment;
 use crate::sanitizer::{SANITIZERS, Sanitizer, losses};
@@ -37,35 +36,38 @@ impl Check {
     /// Checks every file and prints all findings.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let mut findings = Vec::new();
-        let mut files = Vec::new();
+        let mut articles = Vec::new();
         for path in &self.files {
-            let Listing { articles, findings: left_out } = listing(path)?;
+            let Listing { articles: listed, findings: left_out } = listing(path)?;
             findings.extend(left_out);
-            files.extend(articles.into_iter().flat_map(|article| article.editions));
+            articles.extend(listed);
         }
-        // One that cannot be read hides no other.
-        let mut unread = 0;
-        for file in &files {
-            let report = match check::file(file) {
-                Ok(checked) => checked.report,
-                Err(error) => {
-                    unread += 1;
-                    tell(&format!("glosa: {}: cannot be read: {error}", file.display()));
-                    continue;
+        let (mut read, mut unread) = (0, 0);
+        for article in &articles {
+            for (file, checked) in Editions::read(&article.editions).check() {
+                let report = match checked {
+                    Ok(checked) => checked.report,
+                    // One that cannot be read hides no other.
+                    Err(error) => {
+                        unread += 1;
+                        tell(&format!("glosa: {}: cannot be read: {error}", file.display()));
+                        continue;
+                    }
+                };
+                read += 1;
+                if let Some(name) = &self.sanitizer
+                    && let Some(article) = &report.article
+                    && !report.has_errors()
+                {
+                    findings.extend(lost(file, article, name)?);
                 }
-            };
-            if let Some(name) = &self.sanitizer
-                && let Some(article) = &report.article
-                && !report.has_errors()
-            {
-                findings.extend(lost(file, article, name)?);
+                findings.extend(report.findings);
             }
-            findings.extend(report.findings);
         }
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let warnings = findings.len() - errors;
         match self.format {
-            Format::Text => print_text(&findings, files.len() - unread, errors, warnings)?,
+            Format::Text => print_text(&findings, read, errors, warnings)?,
             Format::Json => {
                 let all = serde_json::json!({ "findings": findings, "errors": errors, "warnings": warnings });
                 print(&(serde_json::to_string_pretty(&all)? + "\n"))?;

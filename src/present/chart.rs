@@ -3,7 +3,7 @@
 use super::Presenter;
 use super::chart_labels::Labels;
 use crate::article::{Point, PointStyle, Series, SeriesShape};
-use crate::axis::{Place, TimeAxis};
+use crate::axis::{Date, Place, TimeAxis};
 use crate::present::locale::LocaleError;
 use crate::view::model::{Chart, ChartPoint, ChartShape, PointLook};
 
@@ -90,10 +90,12 @@ impl Presenter<'_> {
 
     /// "2000" for the first column, "’22" for the others.
     fn short_year(&self, date: &str, whole: bool) -> String {
-        let year = date.split('-').next().unwrap_or(date);
-        match year.get(2..) {
-            Some(two) if !whole => self.interface.phrase("short-year", [("year", two.into())]),
-            _ => year.to_owned(),
+        match Date::parse(date) {
+            Some(Date { year, .. }) if !whole => {
+                self.interface.phrase("short-year", [("year", format!("{:02}", year % 100).into())])
+            }
+            Some(Date { year, .. }) => year.to_string(),
+            None => date.to_owned(),
         }
     }
 

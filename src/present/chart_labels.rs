@@ -1,7 +1,7 @@
 //! Labels of a column chart: which columns have their value and their year written at them, so that none meet.
 
 use crate::article::{Point, PointStyle};
-use crate::axis::TimeAxis;
+use crate::axis::{Date, TimeAxis};
 
 /// With so few columns every one has room for its value.
 const ALL_LABELLED: usize = 12;
@@ -91,8 +91,8 @@ impl Labels<'_> {
     }
 }
 
-fn year(point: &Point) -> &str {
-    point.as_of.split('-').next().unwrap_or_default()
+fn year(point: &Point) -> Option<i32> {
+    Date::parse(&point.as_of).map(|date| date.year)
 }
 
 #[cfg(test)]

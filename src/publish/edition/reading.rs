@@ -1,14 +1,13 @@
-//! Reading: finds the editions in the folder of articles, checks each, and makes of it what is drawn.
+//! Reading: checks the editions of an article and makes of each what is drawn.
 
 use crate::article::Article;
-use crate::check;
-use crate::check::{CheckedFile, Listing};
+use crate::check::{CheckedEdition, Editions, Listing};
 use crate::present::present;
 use crate::present::words;
 use crate::publish::edition::error::NotPublishable;
 use crate::publish::edition::published::PublishedEdition;
 use crate::view::model::{Edition, LanguageEdition};
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -20,14 +19,24 @@ pub(in crate::publish) struct Loaded {
     pub(in crate::publish) published: PublishedEdition,
 }
 
-/// Reads, checks and presents one edition.
-pub(in crate::publish) fn load(
-    file: &Path,
-    editions: &[PathBuf],
+/// Checks and presents every edition, the first one first.
+pub(in crate::publish) fn load(editions: &Editions, warnings: &mut Vec<String>) -> anyhow::Result<Vec<Loaded>> {
+    let languages = editions.languages();
+    editions
+        .check()
+        .map(|(file, checked)| {
+            let checked = checked.map_err(|error| anyhow!("{}: cannot be read: {error}", file.display()))?;
+            present_edition(checked, &languages, warnings)
+        })
+        .collect()
+}
+
+/// Presents an edition that may be published.
+fn present_edition(
+    CheckedEdition { path: file, text, report }: CheckedEdition<'_>,
+    languages: &[(&Path, String)],
     warnings: &mut Vec<String>,
 ) -> anyhow::Result<Loaded> {
-    let CheckedFile { text: source, report } =
-        check::file(file).with_context(|| format!("{}: cannot be read", file.display()))?;
     if report.has_errors() {
         return Err(NotPublishable(report.findings).into());
     }
@@ -40,7 +49,7 @@ pub(in crate::publish) fn load(
         warnings.push(format!("{}: Glosa has no words in {} yet: {remedy}", file.display(), article.language));
     }
     let mut edition = present(&article).with_context(|| file.display().to_string())?;
-    edition.languages = languages(file, editions);
+    edition.languages = language_links(file, languages);
     let edition = Rc::new(edition);
     let first = file.file_name().is_some_and(|name| name == "article.json");
     let path = if first { format!("{}/", article.id) } else { format!("{}/{}/", article.id, article.language) };
@@ -52,27 +61,25 @@ pub(in crate::publish) fn load(
         standfirst: edition.masthead.standfirst.clone(),
         unchanged: false,
     };
-    Ok(Loaded { article, source, edition, published })
+    Ok(Loaded { article, source: text.to_owned(), edition, published })
 }
 
 /// The editions of an article, as links from the folder of one of them; none if it is the only one.
-fn languages(file: &Path, editions: &[PathBuf]) -> Rc<[LanguageEdition]> {
-    let mut languages = Vec::new();
-    for other in editions {
-        // One that cannot be read is told of by its own check.
-        let text = std::fs::read(other).ok().and_then(|bytes| check::decode(&bytes).ok()).unwrap_or_default();
-        let document: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
-        let language = document.get("language").and_then(|tag| tag.as_str()).unwrap_or_default().to_owned();
-        let is_first = |path: &Path| path.file_name().is_some_and(|name| name == "article.json");
-        let path = match (other == file, is_first(file), is_first(other)) {
+fn language_links(file: &Path, languages: &[(&Path, String)]) -> Rc<[LanguageEdition]> {
+    if languages.len() < 2 {
+        return Rc::new([]);
+    }
+    let is_first = |path: &Path| path.file_name().is_some_and(|name| name == "article.json");
+    let link = |(other, language): &(&Path, String)| {
+        let path = match (*other == file, is_first(file), is_first(other)) {
             (true, _, _) => String::new(),
             (_, true, _) => format!("{language}/"),
             (_, _, true) => "../".to_owned(),
             _ => format!("../{language}/"),
         };
-        languages.push(LanguageEdition { name: words::autonym(&language), language, path });
-    }
-    if languages.len() > 1 { languages.into() } else { Rc::new([]) }
+        LanguageEdition { name: words::autonym(language), language: language.clone(), path }
+    };
+    languages.iter().map(link).collect()
 }
 
 /// An edition that is embedded somewhere.
@@ -93,7 +100,18 @@ pub struct EmbeddedEdition {
 pub fn edition_of(file: &Path) -> anyhow::Result<EmbeddedEdition> {
     let folder = file.parent().unwrap_or(Path::new("."));
     let listing = Listing::of_article(folder).with_context(|| format!("{}: cannot be read", folder.display()))?;
-    let editions = listing.articles.into_iter().flat_map(|article| article.editions).collect::<Vec<_>>();
-    let loaded = load(file, &editions, &mut Vec::new())?;
+    let paths: Vec<PathBuf> = listing.articles.into_iter().flat_map(|article| article.editions).collect();
+    let editions = Editions::read(&paths);
+    let languages = editions.languages();
+    let (_, checked) = editions.check().find(|(path, _)| *path == file).with_context(|| not_an_edition(file))?;
+    let checked = checked.map_err(|error| anyhow!("{}: cannot be read: {error}", file.display()))?;
+    let loaded = present_edition(checked, &languages, &mut Vec::new())?;
     Ok(EmbeddedEdition { edition: loaded.edition, path: loaded.published.path, uri: loaded.article.uri })
+}
+
+fn not_an_edition(file: &Path) -> String {
+    format!(
+        "{}: there is no such edition; one is a file called article.json or article.<language>.json",
+        file.display()
+    )
 }

@@ -1,7 +1,7 @@
 //! An article's folder: what is published, or found unchanged, as one.
 
 use crate::article::Article;
-use crate::check::ArticleFiles;
+use crate::check::{ArticleFiles, Editions};
 use crate::publish::assets::Assets;
 use crate::publish::edition::addresses::Addresses;
 use crate::publish::edition::output::Output;
@@ -25,20 +25,24 @@ pub(in crate::publish) struct ArticleFolder {
     files: ArticleFiles,
 }
 
+/// A folder as it was read, each of its files once: what changes meanwhile is found changed by the next run.
+pub(in crate::publish) struct FolderContents {
+    name: String,
+    /// Of all files in it.
+    digest: String,
+    editions: Editions,
+}
+
 impl ArticleFolder {
     /// The one of these files.
     pub(in crate::publish) fn of(files: ArticleFiles) -> Self {
         Self { files }
     }
 
-    /// Its name.
-    fn name(&self) -> String {
-        self.files.folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
-    }
-
-    /// A digest of all files in it. What is no file, such as a link or a pipe, is not looked into.
-    fn digest(&self) -> anyhow::Result<String> {
+    /// Reads it. A thing that is no file, such as a link or a pipe, is not looked into.
+    pub(in crate::publish) fn read(&self) -> anyhow::Result<FolderContents> {
         let mut digest = Sha256::new();
+        let mut editions: Vec<_> = self.files.editions.iter().map(|path| (path.clone(), None)).collect();
         let root = &self.files.folder;
         let mut rest = vec![root.clone()];
         while let Some(path) = rest.pop() {
@@ -56,12 +60,20 @@ impl ArticleFolder {
                 digest.update(path.strip_prefix(root).unwrap_or(&path).to_string_lossy().as_bytes());
                 digest.update([0]);
                 digest.update(bytes.len().to_le_bytes());
-                digest.update(bytes);
+                digest.update(&bytes);
+                if let Some((_, edition)) = editions.iter_mut().find(|(edition, _)| *edition == path) {
+                    *edition = Some(bytes);
+                }
             }
         }
-        Ok(format!("{:x}", digest.finalize()))
+        let gone = || std::io::Error::from(std::io::ErrorKind::NotFound);
+        let name = root.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let editions = editions.into_iter().map(|(path, bytes)| (path, bytes.ok_or_else(gone)));
+        Ok(FolderContents { name, digest: format!("{:x}", digest.finalize()), editions: Editions::of(editions) })
     }
+}
 
+impl FolderContents {
     /// Renders its files to a folder, unless an earlier run's are there and are of the same.
     pub(in crate::publish) fn publish(
         &self,
@@ -70,13 +82,11 @@ impl ArticleFolder {
         known: &Stamp,
         staging: &Path,
     ) -> anyhow::Result<(String, Record)> {
-        // Taken before anything is read: what changes meanwhile is then found changed by the next run.
-        let (name, digest) = (self.name(), self.digest()?);
-        if let Some(record) = known.record(&name, &digest).filter(|record| record.is_in(&options.out)) {
-            return Ok((name, record.clone().unchanged()));
+        if let Some(record) = known.record(&self.name, &self.digest).filter(|record| record.is_in(&options.out)) {
+            return Ok((self.name.clone(), record.clone().unchanged()));
         }
         let mut warnings = Vec::new();
-        let loaded = self.load(&mut warnings)?;
+        let loaded = load(&self.editions, &mut warnings)?;
         let mut output = Output::default();
         for one in &loaded {
             let addresses = addresses(one, &loaded, options.public_url.as_deref());
@@ -84,18 +94,13 @@ impl ArticleFolder {
         }
         output.write_to(staging)?;
         let editions = loaded.into_iter().map(|one| one.published).collect();
-        Ok((name, Record { digest, editions, warnings, files: output.lengths() }))
+        let record = Record { digest: self.digest.clone(), editions, warnings, files: output.lengths() };
+        Ok((self.name.clone(), record))
     }
 
-    /// Its editions, the first one first.
-    fn load(&self, warnings: &mut Vec<String>) -> anyhow::Result<Vec<Loaded>> {
-        let editions = &self.files.editions;
-        editions.iter().map(|file| load(file, editions, warnings)).collect()
-    }
-
-    /// Its first edition, as the viewer shows it, with its addresses. What it warns of has been told.
+    /// Its first edition, as the viewer shows it, with its addresses. The warnings have been told.
     pub(in crate::publish) fn first_edition(&self, options: &PublishOptions) -> anyhow::Result<(Loaded, Addresses)> {
-        let first = load(&self.files.folder.join("article.json"), &self.files.editions, &mut Vec::new())?;
+        let first = load(&self.editions, &mut Vec::new())?.into_iter().next().context("no edition")?;
         let addresses = addresses(&first, std::slice::from_ref(&first), options.public_url.as_deref());
         Ok((first, addresses))
     }

@@ -15,7 +15,7 @@ use crate::publish::edition::published::PublishedEdition;
 use crate::publish::pages::{developer, examples, gallery, viewer};
 use anyhow::{Context, bail};
 use batch::each_on_a_core;
-use folder::ArticleFolder;
+use folder::{ArticleFolder, FolderContents};
 use lock::Lock;
 use options::PublishOptions;
 use staging::Staging;
@@ -67,14 +67,17 @@ fn run(
     let before = Stamp::read(&options.out);
     let known = if options.all { Stamp::default() } else { before.if_made_by(&made_by) };
     let staging = Staging::open(&options.out)?;
+    // The viewer shows the first article, published anew or not, so it alone is kept.
+    let first_contents = first.read()?;
     let made = each_on_a_core(folders, options.jobs, |folder| {
-        folder.publish(options, assets.as_ref(), &known, staging.folder())
+        let publish = |contents: &FolderContents| contents.publish(options, assets.as_ref(), &known, staging.folder());
+        if std::ptr::eq(folder, first) { publish(&first_contents) } else { publish(&folder.read()?) }
     })?;
     let editions: Vec<PublishedEdition> = made.iter().flat_map(|(_, record)| record.editions.clone()).collect();
     let mut output = Output::default();
     if let (Some(assets), Some(web)) = (&assets, &options.web) {
         assets.write(&editions, &mut output)?;
-        let (first, addresses) = first.first_edition(options)?;
+        let (first, addresses) = first_contents.first_edition(options)?;
         let page = viewer::Viewer { first: &first.edition, canonical: addresses.canonical, robots: options.robots };
         viewer::write(web, &page, &editions, assets, &mut output)?;
         developer::write(&first.published.path, assets, &mut output)?;

@@ -1,4 +1,4 @@
-//! The time axis: where the columns of a chart stand, true to time. Native only; what the reader loads are the places.
+//! The time axis: where the columns of a chart stand, true to time. Native only; what the reader loads are slots.
 
 mod date;
 
@@ -8,31 +8,31 @@ use std::fmt;
 
 /// More columns than days of a year would be thinner than a pixel on a phone.
 const MOST_COLUMNS: i64 = 366;
-/// The style sheet has places up to here (`styles/chart.css`).
+/// The style sheet has slots up to here (`styles/chart.css`).
 const MOST_SLOTS: i64 = 1000;
 /// Widths that the style sheet has, in slots: what is not to scale by whole columns is by parts of one.
 const WIDTHS: [i64; 6] = [12, 6, 4, 3, 2, 1];
 const MONTHS: i64 = 12;
 
-/// Where a column stands.
+/// The slots of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Column {
     /// The first slot that it takes, from 0.
     pub slot: u16,
     /// How many slots it takes.
     pub slots: u16,
 }
 
-/// The places of all columns.
+/// The columns of a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeAxis {
     /// One for each value, in the values' order.
-    pub places: Vec<Place>,
+    pub columns: Vec<Column>,
     /// Whether a year has one place, or two, and not one for each month or day.
     pub by_years: bool,
 }
 
-/// Why values cannot stand on one axis. Numbers are places in the list of values, from 0.
+/// Why values cannot stand on one axis. Numbers count the values from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AxisError {
     /// This one is no date.
@@ -110,7 +110,7 @@ fn by_years(dates: &Dates, slots_a_year: i64) -> Result<TimeAxis, AxisError> {
     if slots > MOST_COLUMNS * slots_a_year {
         return Err(AxisError::TooThin);
     }
-    Ok(TimeAxis { places: places(&starts), by_years: true })
+    Ok(TimeAxis { columns: columns(&starts), by_years: true })
 }
 
 /// Equally exact dates: all columns are as wide as the shortest time between two of them, and stand where their time begins.
@@ -123,13 +123,13 @@ fn to_scale(dates: &Dates, position: impl Fn(Date) -> Option<i64>) -> Result<Tim
     if last / shortest >= MOST_COLUMNS {
         return Err(AxisError::TooThin);
     }
-    // Whole columns where all gaps are such; else the finest parts of one for which the style sheet has places.
+    // Whole columns where all gaps are such; else the finest parts of one for which the style sheet has slots.
     let whole = gaps.iter().all(|gap| gap % shortest == 0);
     let fits = |width: &i64| last * width / shortest + width <= MOST_SLOTS;
     let width = if whole { 1 } else { WIDTHS.into_iter().find(fits).unwrap_or(1) };
     let starts: Vec<(usize, i64, i64)> =
         dates.iter().zip(times).map(|((_, place), time)| (*place, (time - first) * width / shortest, width)).collect();
-    Ok(TimeAxis { places: places(&starts), by_years: false })
+    Ok(TimeAxis { columns: columns(&starts), by_years: false })
 }
 
 /// Dates that are not equally exact.
@@ -156,15 +156,15 @@ fn mixed(dates: &Dates) -> Result<TimeAxis, AxisError> {
     if starts.last().is_some_and(|(_, start, width)| start + width > MOST_COLUMNS) {
         return Err(AxisError::TooThin);
     }
-    Ok(TimeAxis { places: places(&starts), by_years: false })
+    Ok(TimeAxis { columns: columns(&starts), by_years: false })
 }
 
 /// Back in the order of the values.
-fn places(starts: &[(usize, i64, i64)]) -> Vec<Place> {
+fn columns(starts: &[(usize, i64, i64)]) -> Vec<Column> {
     let small = |number: i64| u16::try_from(number).unwrap_or_default();
     let mut sorted = starts.to_vec();
     sorted.sort_unstable_by_key(|(place, _, _)| *place);
-    sorted.into_iter().map(|(_, slot, slots)| Place { slot: small(slot), slots: small(slots) }).collect()
+    sorted.into_iter().map(|(_, slot, slots)| Column { slot: small(slot), slots: small(slots) }).collect()
 }
 
 #[cfg(test)]
@@ -172,7 +172,7 @@ mod tests {
     use super::{AxisError, MOST_SLOTS, TimeAxis};
 
     fn slots(dates: &[&str]) -> Vec<(u16, u16)> {
-        TimeAxis::of(dates).unwrap().places.iter().map(|place| (place.slot, place.slots)).collect()
+        TimeAxis::of(dates).unwrap().columns.iter().map(|column| (column.slot, column.slots)).collect()
     }
 
     #[test]
@@ -221,9 +221,9 @@ mod tests {
             (1990..2020).flat_map(|year| [2, 5, 11].map(|month| format!("{year}-{month:02}"))).collect();
         let months: Vec<&str> = months.iter().map(String::as_str).collect();
         for dates in [&days[..], &months[..]] {
-            let places = slots(dates);
-            assert!(places.windows(2).all(|pair| pair[0].0 + pair[0].1 <= pair[1].0), "{places:?}");
-            assert!(places.iter().all(|(slot, slots)| i64::from(slot + slots) <= MOST_SLOTS), "{places:?}");
+            let columns = slots(dates);
+            assert!(columns.windows(2).all(|pair| pair[0].0 + pair[0].1 <= pair[1].0), "{columns:?}");
+            assert!(columns.iter().all(|(slot, slots)| i64::from(slot + slots) <= MOST_SLOTS), "{columns:?}");
         }
     }
 }

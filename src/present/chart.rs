@@ -3,7 +3,7 @@
 use super::Presenter;
 use super::chart_labels::Labels;
 use crate::article::{Point, PointStyle, Series, SeriesShape};
-use crate::axis::{Date, Place, TimeAxis};
+use crate::axis::{Column, Date, TimeAxis};
 use crate::present::locale::LocaleError;
 use crate::view::model::{Chart, ChartPoint, ChartShape, PointLook};
 
@@ -15,8 +15,10 @@ impl Presenter<'_> {
         let labels = axis.as_ref().map(|axis| Labels { points: &series.points, axis, most });
         let mut points = Vec::new();
         for (number, point) in series.points.iter().enumerate() {
-            let Place { slot, slots } =
-                axis.as_ref().and_then(|axis| axis.places.get(number).copied()).unwrap_or(Place { slot: 0, slots: 0 });
+            let Column { slot, slots } = axis
+                .as_ref()
+                .and_then(|axis| axis.columns.get(number).copied())
+                .unwrap_or(Column { slot: 0, slots: 0 });
             points.push(ChartPoint {
                 label: point.label.clone(),
                 short_label: labels

@@ -67,7 +67,7 @@ impl Labels<'_> {
 
     /// Whether every column is wide enough for its value.
     fn has_room(&self) -> bool {
-        let narrowest = self.axis.places.iter().map(|place| place.slots).min().unwrap_or_default();
+        let narrowest = self.axis.columns.iter().map(|place| place.slots).min().unwrap_or_default();
         self.points.len() <= ALL_LABELLED && narrowest.saturating_mul(NUMBERS + 3) >= self.slots()
     }
 
@@ -82,12 +82,12 @@ impl Labels<'_> {
     }
 
     fn slot(&self, number: usize) -> u16 {
-        self.axis.places.get(number).map_or(0, |place| place.slot)
+        self.axis.columns.get(number).map_or(0, |place| place.slot)
     }
 
     /// The length of the axis.
     fn slots(&self) -> u16 {
-        self.axis.places.iter().map(|place| place.slot + place.slots).max().unwrap_or_default()
+        self.axis.columns.iter().map(|place| place.slot + place.slots).max().unwrap_or_default()
     }
 }
 

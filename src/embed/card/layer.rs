@@ -1,7 +1,7 @@
 //! The card layer: the one card of an article, in the top layer of the page.
 
 use crate::embed::decide::corridor::{Point, Rectangle};
-use crate::embed::decide::placement::{GAP, Place, Size, beside, place};
+use crate::embed::decide::placement::{CardPosition, GAP, Size, beside, place};
 use crate::embed::decide::px::pixels;
 use crate::embed::dom::focus::focus;
 use crate::embed::dom::geometry::{is_right_to_left, rectangle};
@@ -138,7 +138,7 @@ fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList) {
     let now = card.get_bounding_client_rect();
     let position = window.get_computed_style(card).ok().flatten().map(|style| style.get_property_value("position"));
     let size = Size { width: now.width(), height: now.height() };
-    let Place { corner, room } = place(line, size, viewport, is_right_to_left(&shown.trigger));
+    let CardPosition { corner, room } = place(line, size, viewport, is_right_to_left(&shown.trigger));
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     // Setting a custom property through the object model is allowed under every content security policy.
     let style = card.style();

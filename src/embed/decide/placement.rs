@@ -21,7 +21,7 @@ pub struct Size {
 
 /// Where a card goes, and how high it may be there.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct CardPosition {
     /// Its top left corner in the viewport.
     pub corner: Point,
     /// The height that is to be had, in CSS pixels; what a higher card holds is scrolled.
@@ -33,7 +33,7 @@ pub struct Place {
 /// Below the line where there is room, else above, else where there is more room; shifted sideways to stay inside.
 /// `align_right` is for right-to-left text.
 #[must_use]
-pub fn place(line: Rectangle, card: Size, viewport: Size, align_right: bool) -> Place {
+pub fn place(line: Rectangle, card: Size, viewport: Size, align_right: bool) -> CardPosition {
     let below = viewport.height - line.bottom - GAP - MARGIN;
     let above = line.top - GAP - MARGIN;
     let (y, room) = if card.height <= below || below >= above {
@@ -43,7 +43,7 @@ pub fn place(line: Rectangle, card: Size, viewport: Size, align_right: bool) -> 
     };
     let wanted = if align_right { line.right - card.width } else { line.left };
     let furthest = (viewport.width - MARGIN - card.width).max(MARGIN);
-    Place { corner: Point { x: wanted.clamp(MARGIN, furthest), y }, room }
+    CardPosition { corner: Point { x: wanted.clamp(MARGIN, furthest), y }, room }
 }
 
 /// What the card stands beside, of a trigger that may be broken over several lines: sideways the line that the pointer
@@ -63,7 +63,7 @@ pub fn beside(lines: &[Rectangle], pointer: Option<Point>) -> Option<Rectangle> 
 
 #[cfg(test)]
 mod tests {
-    use super::{GAP, MARGIN, Place, Size, beside, place};
+    use super::{CardPosition, GAP, MARGIN, Size, beside, place};
     use crate::embed::decide::corridor::{Point, Rectangle};
 
     const VIEWPORT: Size = Size { width: 1000.0, height: 800.0 };
@@ -97,7 +97,7 @@ mod tests {
         let low = Size { width: 1000.0, height: 200.0 };
         for top in [0.0, 60.0, 90.0, 120.0, 180.0] {
             let own = line(100.0, top);
-            let Place { corner, room } = place(own, CARD, low, false);
+            let CardPosition { corner, room } = place(own, CARD, low, false);
             let bottom = corner.y + CARD.height.min(room);
             assert!(corner.y >= own.bottom || bottom <= own.top, "covers the line at {top}");
             assert!(corner.y >= MARGIN && bottom <= low.height - MARGIN + 0.01, "leaves the viewport at {top}");

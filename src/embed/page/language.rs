@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlElement, window};
 pub(in crate::embed) const LANGUAGE: &str = ".glosa-languages a";
 
 /// Where the reader was when they chose a language.
-struct Place {
+struct ReadingPosition {
     article: String,
     language: String,
     /// Which of the article's links was pressed, and how far below the top of the window it stood.
@@ -23,7 +23,7 @@ struct Place {
 }
 
 thread_local! {
-    static PLACE: RefCell<Option<Place>> = const { RefCell::new(None) };
+    static PLACE: RefCell<Option<ReadingPosition>> = const { RefCell::new(None) };
 }
 
 /// Lets the edition that `link` names take this one's place. Nothing if the page gives no way, and the link leads there.
@@ -39,7 +39,7 @@ pub(in crate::embed) fn choose(sender: &Sender, article: &Element, link: &Elemen
     let address = if link_to.contains(':') { link_to } else { [folder.trim_end_matches('/'), "/", &link_to].concat() };
     let new = if host.has_attribute("src") { None } else { Some(document()?.create_element("glosa-article").ok()?) };
     sender.send("language", &[("from", &left), ("to", &language)]);
-    let place = Place {
+    let place = ReadingPosition {
         article: id,
         language,
         link: links(article).iter().position(|one| one == link).unwrap_or_default(),

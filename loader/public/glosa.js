@@ -10,9 +10,8 @@ const STATE = "data-glosa-state";
 const live = new Map();
 let starts = 0;
 
-/** A failure that has a code, which is its message: all others are faults of ours or of the browser. */
-class Failure extends Error {}
-const failure = (code) => { throw new Failure(code); };
+/** A failure that has a code is thrown as the code, as the wasm does: all that have a stack are faults of ours or of the browser. */
+const failure = (code) => { throw code; };
 /** A file of ours, as `read` makes it of the response. A silent one must not keep the article waiting. */
 const fetched = (url, code, read, options) => fetch(url, { signal: AbortSignal.timeout(30000), ...options })
   .then((response) => response.ok ? read(response) : failure(code))
@@ -90,11 +89,9 @@ const activate = async (host, own) => {
     setTimeout(() => live.get(host) === entry && host.getAttribute(STATE) === "loading" && broken({}, host), 5000);
   } catch (/** @type {any} */ error) {
     if (host.glosa !== life) return;
-    // The wasm throws its codes as they are.
-    const code = error instanceof Failure ? error.message : error;
-    if (code.stack) return broken(error, host);
+    if (error.stack) return broken(error, host);
     live.delete(host);
-    fail(host, code);
+    fail(host, error);
   }
 };
 
@@ -118,6 +115,8 @@ const attach = async (host) => {
   const go = () => activate(host);
   const when = setting(host, "load");
   if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));
+  // By such an address the reader may be below it: the browser jumps before the style has come.
+  else if (location.hash.startsWith("#glosa-")) go();
   else new IntersectionObserver((entries, observer) => {
     // The last one is how it is now.
     if (entries.pop()?.isIntersecting) { observer.disconnect(); go(); }

@@ -3,19 +3,34 @@
 use super::cards::{CLOSED, OPEN, open_card};
 use super::site::{PAGE, Site, same};
 use super::test::Test;
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use glosa_stage::PageOptions;
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("deep links: to an entity, its card is open at its first mention", entity),
     Test::new("deep links: to a viewpoint, it is open", viewpoint),
+    Test::new("deep links: where the style comes late, the browser's own jump is not the reader's", late_style),
+    Test::new("deep links: a reader who has turned the wheel before it was live stays there", wheel),
+    Test::new("deep links: a page that is loaded again stays where it was", loaded_again),
     Test::new("deep links: a reader who has gone there before it was live stays there", stays),
     Test::new("deep links: followed within the page", within),
     Test::new("deep links: to anything else, nothing opens", elsewhere),
 ];
 
 fn entity(site: &Site) -> anyhow::Result<()> {
-    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-sample-fog-hall")))?;
+    opens(site, PAGE)
+}
+
+fn late_style(site: &Site) -> anyhow::Result<()> {
+    let pages =
+        ["late-style", "late-style-figure", "late-style-smooth", "src-below"].map(|name| format!("/pages/{name}.html"));
+    let examples = ["fragment", "wordpress"].map(|name| format!("/examples/{name}.html"));
+    pages.iter().chain(&examples).try_for_each(|page| opens(site, page).with_context(|| page.clone()))
+}
+
+/// Shows that a deep link into a page opens a card at its first mention, in view.
+fn opens(site: &Site, path: &str) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(&format!("{path}#glosa-sample-fog-hall")))?;
     page.wait_for(OPEN)?;
     same("the card", &open_card(&page)?.as_deref(), &Some("fog-hall"))?;
     let expanded = "document.querySelector('a.glosa-mention[aria-expanded=true]')";
@@ -47,6 +62,41 @@ fn stays(site: &Site) -> anyhow::Result<()> {
     page.rest(300)?;
     ensure!(page.holds(CLOSED)?, "a card opened over what they read");
     same("where they are", &page.eval::<f64>("scrollY")?, &before)
+}
+
+fn wheel(site: &Site) -> anyhow::Result<()> {
+    let root = site.copy("wheel");
+    let wasm = site.wasm(&root)?;
+    site.stage.server.hold(&wasm);
+    let page = site.page(&PageOptions::new(&format!("{root}sample/#glosa-sample-fog-hall")))?;
+    while !page.requests().iter().any(|request| request.url.ends_with(&wasm)) {
+        page.pause(25);
+    }
+    page.act("dispatchEvent(new WheelEvent('wheel')), scrollTo({ top: 150, behavior: 'instant' })")?;
+    site.stage.server.let_go(&wasm);
+    page.live()?;
+    page.rest(300)?;
+    ensure!(page.holds(CLOSED)?, "a card opened over what they read");
+    same("where they are", &page.eval::<f64>("scrollY")?, &150.0)
+}
+
+fn loaded_again(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(&format!("{PAGE}#glosa-sample-fog-hall")))?;
+    page.wait_for(OPEN)?;
+    page.act("document.querySelector('.glosa-factbox').scrollIntoView({ behavior: 'instant' })")?;
+    page.wait_for(CLOSED)?;
+    // Browsers write the place down a moment later.
+    page.rest(1000)?;
+    page.act("window.__before = true, location.reload()")?;
+    page.wait_for("!window.__before && document.querySelector('[data-glosa-state=live]')")?;
+    page.rest(500)?;
+    ensure!(page.holds(CLOSED)?, "a card opened over what they read");
+    // WebKit puts them at the place that the address names.
+    let tops =
+        "['.glosa-factbox', ':target'].map((one) => Math.abs(document.querySelector(one).getBoundingClientRect().top))";
+    let away: f64 = page.eval(&format!("Math.min(...{tops})"))?;
+    ensure!(away < 100.0, "they are {away} px away from where the browser had put them");
+    Ok(())
 }
 
 fn within(site: &Site) -> anyhow::Result<()> {

@@ -7,7 +7,15 @@ use crate::embed::dom::selector::having;
 use crate::embed::page::viewpoints::Viewpoints;
 use gloo::events::EventListener;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Window, window};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Whether the reader has just come by the address; in the glue, from `loader/parts/arrival.js`.
+    #[wasm_bindgen(js_name = glosaArriving)]
+    fn arriving() -> bool;
+}
 
 /// Follows what the page's address ends in, if the reader has just come by it, and whenever it changes.
 pub(in crate::embed) fn follow(
@@ -36,11 +44,8 @@ fn arrive(
     if window.document()?.get_element_by_id(&target.id())? != target {
         return None;
     }
-    // Readers who have done something by now, or are elsewhere, are left where they are.
-    let bounds = target.get_bounding_client_rect();
-    let in_view = bounds.bottom() > 0.0 && bounds.top() < window.inner_height().ok()?.as_f64()?;
-    let active = window.navigator().user_activation().has_been_active();
-    if first && (active || !in_view && window.scroll_y().ok()? > 0.0) {
+    // Readers who have done something by now are left where they are.
+    if first && !arriving() {
         return None;
     }
     if target.has_attribute("data-viewpoint") {

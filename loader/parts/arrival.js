@@ -1,0 +1,11 @@
+// Asks whether the reader has just come by the page's address and has done nothing yet, for deep links. Where the page is scrolled
+// to does not tell: the browser jumps by itself, and again to another place when style comes late. Publishing puts it into the glue.
+
+let glosaMoved = false;
+for (const type of ["wheel", "touchmove"]) {
+  addEventListener(type, () => { glosaMoved = true; }, { capture: true, passive: true, once: true });
+}
+
+/** A page that is loaded again, or gone back to, is put where it was left. */
+const glosaArriving = () => !(glosaMoved || navigator.userActivation.hasBeenActive
+  || scrollY && /** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type !== "navigate");

@@ -10,19 +10,20 @@ const STATE = "data-glosa-state";
 const live = new Map();
 let starts = 0;
 
-/** A failure that has a code is thrown as the code, as the wasm does: all that have a stack are faults of ours or of the browser. */
-const failure = (code) => { throw code; };
-/** A file of ours, as `read` makes it of the response. A silent one must not keep the article waiting. */
-const fetched = (url, code, read, options) => fetch(url, { signal: AbortSignal.timeout(30000), ...options })
-  .then((response) => response.ok ? read(response) : failure(code))
-  .catch(() => failure(code));
+/** A failure that has a code, and no stack: whatever has one is a fault of ours or of the browser. */
+class Failure { constructor(code) { this.code = code; } }
+const failure = (code) => { throw new Failure(code); };
+/** A file of ours: the response, or what its method `read` makes of it. A silent one must not keep the article waiting. */
+const fetched = (url, code, read, integrity) => fetch(url, { signal: AbortSignal.timeout(30000), integrity })
+  .then((response) => response.ok ? read ? response[read]() : response : failure())
+  .catch(() => failure(code + "-unreachable"));
 const aside = () => import(ROOT + "{{aside}}");
 
 /** A wasm instance. Each start has addresses of its own: a module that failed is never run again, and a stack tells whose it is. */
 const start = async () => {
   const own = starts++ ? "?" + starts : "";
   const glue = await import(CODE + ".js" + own).catch(() => failure("glue-unreachable"));
-  const wasm = await fetched(CODE + ".wasm" + own, "wasm-unreachable", (response) => response, { integrity: glue.integrity });
+  const wasm = await fetched(CODE + ".wasm" + own, "wasm", "", glue.integrity);
   await glue.default({ module_or_path: wasm }).catch(() => failure("wasm-refused"));
   return { glue, own };
 };
@@ -32,14 +33,14 @@ const once = (make, made) => (forget) => made = forget ? 0 : made || make().catc
 const started = once(start);
 /** The style sheet. An adopted sheet needs no `style-src` and puts nothing in the head. */
 const sheet = once(async () =>
-  new CSSStyleSheet().replace(await fetched(ROOT + STYLE, "style-unreachable", (response) => response.text())));
+  new CSSStyleSheet().replace(await fetched(ROOT + STYLE, "style", "text")));
 /** Styles the document or shadow root of an article, unless it links the sheet; again where another script has thrown it out. */
 const styled = async (host) => {
   const root = host.getRootNode();
   // Asked of the links: WebKit lists a sheet only when it has come. Its name tells its content, wherever it is from.
   if (root.querySelector(`[rel=stylesheet][href$="${STYLE}"]`)) return;
   const own = await sheet(), { adoptedStyleSheets } = root;
-  if (!adoptedStyleSheets?.includes(own)) adoptedStyleSheets?.push(own);
+  adoptedStyleSheets?.includes(own) || adoptedStyleSheets?.push(own);
 };
 
 const setting = (host, name) => host.getAttribute(name) ?? host.getAttribute("data-glosa-" + name);
@@ -79,7 +80,7 @@ const activate = async (host, own) => {
   const life = /** @type {GlosaLife} */ (host.glosa);
   try {
     if (!("popover" in host)) failure("browser-too-old");
-    const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload-unreachable", (response) => response.arrayBuffer()), styled(host)]);
+    const [instance, payload] = await Promise.all([own ?? started(), fetched(life.base + "payload.bin", "payload", "arrayBuffer"), styled(host)]);
     // Gone in the meantime, or put in anew, perhaps with another article.
     if (host.glosa !== life) return;
     const entry = { instance, islands: [...host.querySelectorAll("[data-glosa-island]")] };
@@ -91,7 +92,8 @@ const activate = async (host, own) => {
     if (host.glosa !== life) return;
     if (error.stack) return broken(error, host);
     live.delete(host);
-    fail(host, error);
+    // The wasm throws its codes as they are.
+    fail(host, error.code ?? error);
   }
 };
 
@@ -115,11 +117,9 @@ const attach = async (host) => {
   const go = () => activate(host);
   const when = setting(host, "load");
   if (when && when !== "visible") aside().then(({ wait }) => wait(host, when, go));
-  // By such an address the reader may be below it: the browser jumps before the style has come.
-  else if (location.hash.startsWith("#glosa-")) go();
   else new IntersectionObserver((entries, observer) => {
-    // The last one is how it is now.
-    if (entries.pop()?.isIntersecting) { observer.disconnect(); go(); }
+    // The last one is how it is now. By an address of ours the reader may be below: the browser jumps before the style has come.
+    if (/^#glosa-/.test(location.hash) || entries.pop()?.isIntersecting) { observer.disconnect(); go(); }
   }, { rootMargin: "200px" }).observe(host);
 };
 

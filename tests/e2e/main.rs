@@ -34,6 +34,7 @@ mod isolation;
 mod keyboard;
 mod languages;
 mod lifecycle;
+mod links;
 mod locator_maps;
 mod long_article;
 mod markup;
@@ -77,6 +78,7 @@ const SUITES: &[&[Test]] = &[
     story::TESTS,
     cards::TESTS,
     card_controls::TESTS,
+    links::TESTS,
     locator_maps::TESTS,
     keyboard::TESTS,
     touch::TESTS,

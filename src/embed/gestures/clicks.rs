@@ -9,7 +9,7 @@ use crate::embed::dom::query::{closest, in_card, key_of};
 use crate::embed::page::language;
 use crate::embed::page::passage;
 use crate::embed::page::viewpoints::Viewpoints;
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
@@ -27,7 +27,7 @@ pub(in crate::embed) struct Clicked {
 type Handle = fn(&Clicked, &Element, &MouseEvent) -> Option<()>;
 
 /// What each click does; the first selector that fits decides.
-const CLICKS: [(&str, Handle); 8] = [
+const CLICKS: [(&str, Handle); 9] = [
     ("a.glosa-show", |on, link, _| passage::show(&on.article, link)),
     ("a.glosa-voice", |on, link, _| {
         on.viewpoints.open(&passage::led_to(&on.article, link)?);
@@ -45,11 +45,13 @@ const CLICKS: [(&str, Handle); 8] = [
     (CONTEXT, |on, _, _| on.send(Command::Switch)),
     (PIN, |on, _, _| on.send(Command::TogglePin)),
     (TRIGGER, open_card),
+    ("a[href^='#']", |on, link, _| passage::go(&on.article, link)),
 ];
 
-/// Listens to the clicks on an article.
+/// Listens to the clicks on an article, before the page's own listeners: a script that scrolls to whatever a link names would
+/// take the reader away from a name that opens a card.
 pub(in crate::embed) fn listen(clicked: Clicked) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(&clicked.article.clone(), "click", options, move |event| {
         // A modifier asks for the link itself, in a new tab say.
         let plain = event
@@ -61,6 +63,9 @@ pub(in crate::embed) fn listen(clicked: Clicked) -> EventListener {
         };
         if handle(&clicked, &element, mouse).is_some() {
             event.prevent_default();
+            if element.matches("a[href^='#']").unwrap_or_default() {
+                event.stop_propagation();
+            }
         }
     })
 }
@@ -73,9 +78,11 @@ impl Clicked {
 }
 
 fn open_card(on: &Clicked, trigger: &Element, mouse: &MouseEvent) -> Option<()> {
-    on.control.as_ref().filter(|control| !control.is_off())?;
+    let Some(control) = on.control.as_ref().filter(|control| !control.is_off()) else {
+        return passage::go(&on.article, trigger);
+    };
     if in_card(trigger) {
-        on.control.as_ref()?.show_related(key_of(trigger));
+        control.show_related(key_of(trigger));
         Some(())
     } else {
         // A click made by a key has no place.

@@ -58,11 +58,12 @@ pub(in crate::embed) fn listen(
     };
     let on_document = {
         let (control, document_clone) = (control.clone(), document.clone());
-        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
         EventListener::new_with_options(document, "keydown", options, move |event| {
             let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key_code() == ESCAPE);
             if escape && control.trigger().is_some() {
-                // The page's own dialog must not close with the card.
+                // The page's own dialog must not close with the card, nor must its scripts take the key for theirs.
+                event.prevent_default();
                 event.stop_propagation();
                 let focus_inside = document_clone.active_element().is_some_and(|active| in_card(&active));
                 if focus_inside {

@@ -10,9 +10,8 @@ const STATE = "data-glosa-state";
 const live = new Map();
 let starts = 0;
 
-/** A failure that has a code, and no stack: whatever has one is a fault of ours or of the browser. */
-class Failure { constructor(code) { this.code = code; } }
-const failure = (code) => { throw new Failure(code); };
+/** A failure is thrown as its code, as the wasm does it: whatever has a stack is a fault of ours or of the browser. A class for them costs 20 B. */
+const failure = (code) => { throw code; };
 /** A file of ours: the response, or what its method `read` makes of it. A silent one must not keep the article waiting. */
 const fetched = (url, code, read, integrity) => fetch(url, { signal: AbortSignal.timeout(30000), integrity })
   .then((response) => response.ok ? read ? response[read]() : response : failure())
@@ -92,8 +91,7 @@ const activate = async (host, own) => {
     if (host.glosa !== life) return;
     if (error.stack) return broken(error, host);
     live.delete(host);
-    // The wasm throws its codes as they are.
-    fail(host, error.code ?? error);
+    fail(host, error);
   }
 };
 

@@ -125,7 +125,7 @@ fn mentions(edition: &Edition, home: &str, open: Option<&'static str>) -> Html {
                 { mention(2, "glosa-mention-first", open) }{ "." }
             </p>
             if let Some(said) = said {
-                <p><span class="glosa-passage" data-glosa-lit="">{ said.text.clone() }</span></p>
+                <p><span data-glosa-lit="">{ said.text.clone() }</span></p>
             }
         </div>
     }

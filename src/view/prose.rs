@@ -38,7 +38,7 @@ fn inline_html(edition: &Edition, inline: &[Inline]) -> Html {
             Inline::Mention { card, text, first } => mention_html(edition, *card, text, *first),
             Inline::Passage { key, inline } => html! {
                 <>
-                <span id={edition.anchor(key)} class="glosa-passage">
+                <span id={edition.anchor(key)}>
                     { inline_html(edition, inline) }
                 </span>
                 { voice_link(edition, key) }

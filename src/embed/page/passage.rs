@@ -4,8 +4,15 @@ use crate::embed::dom::focus::focus;
 use crate::embed::dom::query::{elements, named};
 use crate::embed::dom::selector::having;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Scrolls to a part and moves focus to its heading; in the glue, from `loader/parts/link.js`.
+    #[wasm_bindgen(js_name = glosaGo)]
+    fn go_to_part(part: &Element, link: &Element);
+}
 
 /// How long a passage stays lit, in milliseconds.
 const LIT_FOR: u32 = 4000;
@@ -38,46 +45,26 @@ pub(in crate::embed) fn show(article: &Element, link: &Element) -> Option<()> {
     Some(())
 }
 
-/// Scrolls to the part that the link names and moves focus to its heading. Returns None if the part is not there.
-///
-/// By itself the browser would leave a page that has `<base href>`. The address tells the part, except where a router of the
-/// page's has its own paths there, such as `#/news`, and would leave the story for it.
+/// Goes to the part that the link names. Returns None if the part is not there.
 pub(in crate::embed) fn go(article: &Element, link: &Element) -> Option<()> {
-    let part = led_to(article, link)?;
-    let location = window()?.location();
-    if !location.hash().is_ok_and(|hash| hash.starts_with("#/") || hash.starts_with("#!")) {
-        // Refused only in a page that nobody sees any more.
-        let _ = location.set_hash(&link.get_attribute("href")?);
-    }
-    let heading = part.query_selector("h2,h3").ok().flatten().unwrap_or(part);
-    scroll(&heading, ScrollLogicalPosition::Start);
-    read_on_at(&heading);
+    go_to_part(&led_to(article, link)?, link);
     Some(())
 }
 
-/// Scrolls an element to the middle of the view.
+/// Scrolls an element to the middle of the view, smoothly unless the reader wants less motion.
 pub(in crate::embed) fn scroll_to(element: &Element) {
-    scroll(element, ScrollLogicalPosition::Center);
-}
-
-/// Scrolls smoothly unless the reader wants less motion.
-fn scroll(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-    options.set_block(block);
+    options.set_block(ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Moves focus along, so that a keyboard or screen reader goes on reading there.
-fn read_on_at(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+fn light(passage: Element) {
+    // Focus goes along, so that a keyboard or screen reader goes on reading there.
+    if let Some(element) = passage.dyn_ref::<HtmlElement>() {
         element.set_tab_index(-1);
     }
-    focus(element);
-}
-
-fn light(passage: Element) {
-    read_on_at(&passage);
+    focus(&passage);
     let _ = passage.set_attribute(LIT, "true");
     Timeout::new(LIT_FOR, move || drop(passage.remove_attribute(LIT))).forget();
 }

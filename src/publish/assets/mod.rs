@@ -31,6 +31,8 @@ const READING: &str = include_str!("../../../loader/parts/reading.js");
 const EVENT: &str = include_str!("../../../loader/parts/event.js");
 /// Whether the reader has just come; in the glue.
 const ARRIVAL: &str = include_str!("../../../loader/parts/arrival.js");
+/// Script that goes where a link within the article leads; in the glue.
+const LINK: &str = include_str!("../../../loader/parts/link.js");
 /// Script that the wasm calls once an article is live; in the glue.
 const AFTER_LIVE: &str = include_str!("../../../loader/parts/after_live.js");
 /// Script of `embed.html`, and the one that a page around it may include.
@@ -93,7 +95,7 @@ impl Assets {
         )?;
         // The hash goes into the glue: random digits do not compress and would break the loader's budget.
         let digest = format!("export const integrity = {:?};\n", integrity(&wasm));
-        let glue = minify((glue + &digest + &event + ARRIVAL + &after_live).into_bytes(), "js")?;
+        let glue = minify((glue + &digest + &event + ARRIVAL + LINK + &after_live).into_bytes(), "js")?;
         // One name for both: by it the loader, which has no byte to spare, knows a trap of ours, in browsers that name the
         // wasm in a stack and in those (WebKit) that name the glue alone.
         let code = Asset::path("glosa", &[glue.as_slice(), &wasm].concat());

@@ -150,7 +150,7 @@ fn every_hook_that_is_looked_for_is_drawn() -> Outcome {
 #[test]
 fn every_hook_that_the_wasm_looks_for_is_drawn() -> Outcome {
     let drawn = names(&[("src/view", ".rs"), ("src/publish", ".rs")])?;
-    // What the wasm itself writes to the element of the host.
+    // Attributes that the wasm itself writes to the element of the host.
     let written = ["data-glosa-opened", "data-glosa-state", "data-glosa-context-off"];
     let mut searched = names(&[("src/embed", ".rs")])?;
     searched.retain(|name, _| {

@@ -1,4 +1,4 @@
-// What the wasm calls once an article is live: it does what can wait until the browser has time, and loads what readers can
+// Function that the wasm calls once an article is live: does what can wait until the browser has time, and loads what readers can
 // do with charts when they come near them. A failure leaves the article as it is. Publishing puts it into the glue, beside
 // `glosaTell` and the wasm's own `mountCharts`, and gives the imported files their published names.
 

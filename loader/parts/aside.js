@@ -1,4 +1,4 @@
-// What most pages never need: the static article where the page has none, and what to do and say when something fails.
+// Parts that most pages never need: the static article where the page has none, and what to do and say when something fails.
 
 /** What went wrong and what the publisher does about it, by code. docs/embedding.md has the same table. */
 const REMEDIES = {
@@ -138,7 +138,7 @@ const tries = new WeakMap();
  * the one that is at fault takes nobody with it again. Twice; then it stays static.
  */
 export const recover = ({ stack = "" }, suspect, live, code, again, fail) => {
-  // What a dead instance threw after its articles had been taken out of it says nothing new.
+  // Ignores late errors of an instance whose articles were already recovered.
   if (suspect && !live.has(suspect) && !tries.has(suspect)) return fail(suspect, "broken");
   for (const [host, { instance: { glue, own }, number, islands }] of live) {
     // A figure whose reader chose another language is no article any more.
@@ -146,7 +146,7 @@ export const recover = ({ stack = "" }, suspect, live, code, again, fail) => {
     // Some browsers name the wasm in a stack, some the glue alone.
     if (host !== suspect && ![".js", ".wasm"].some((kind) => stack.includes(code + kind + own + ":"))) continue;
     live.delete(host);
-    // It takes the listeners off first, which is what matters; whatever comes then may trap once more.
+    // Unmounting takes the listeners off first, which is what matters; the rest of it may trap once more.
     try { glue.unmount(number); } catch {}
     for (const island of islands) host.querySelector(`[data-glosa-island="${island.dataset.glosaIsland}"]`)?.replaceWith(island);
     host.querySelector(".glosa-card")?.parentNode.remove();

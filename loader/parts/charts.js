@@ -1,4 +1,4 @@
-// What a reader can do with a chart, beyond reading it: guess first, look at each value, cite it. The glue loads it when
+// Tools of a chart, for readers who do more than read it: guess first, look at each value, cite it. The glue loads it when
 // the reader comes near the charts. Buttons stand in rows that have their height without them, so nothing moves.
 
 const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-// What a live article tells the page, in one place: the wasm calls it, and so do the scripts that are loaded later. Publishing
+// Events of a live article, made in one place: the wasm calls it, and so do the scripts that are loaded later. Publishing
 // puts it into the glue, so it is one request less and there before all of them.
 
 /** Dispatches an event with what all have. */

@@ -35,7 +35,7 @@ if (parent !== window) {
   });
 }
 
-// What the article tells goes to the page around, and that the reader is there, at most every five seconds.
+// Events of the article go to the page around, and the sign that the reader is there, at most every five seconds.
 if (parent !== window) {
   const say = (message) => parent.postMessage({ source: "glosa", v: 1, ...message }, "*");
   addEventListener("glosa:event", ({ detail }) => say({ type: "event", detail }));

@@ -17,7 +17,7 @@ let printed = [];
 /** Tells how an article is read from now on; once a life, also where it comes alive again after a panic. */
 export const reading = (host, tell) => {
   const life = host.glosa;
-  // It has left the page while this came.
+  // The article has left the page while this came.
   if (!life || life.read) return;
   life.read = true;
   const article = host.querySelector("article.glosa");
@@ -93,7 +93,7 @@ export const reading = (host, tell) => {
         const used = target.closest(selector);
         if (!used) continue;
         const value = used.closest(`[${attribute}]`)?.getAttribute(attribute);
-        // What leads to a source says which, by its number in the article's list.
+        // A link to a source says which, by its number in the article's list.
         const source = used.href && all(".glosa-sources a").findIndex((one) => one.href === used.href) + 1;
         return tell(event, { ...value && { [parameter]: value }, ...source && { source } });
       }

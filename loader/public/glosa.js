@@ -1,5 +1,5 @@
 // The one script a page includes. It finds articles, and makes one live when the reader comes near it.
-// What most pages never need is in aside.js. `glosa publish` fills in the names in braces.
+// Parts that most pages never need are in aside.js. `glosa publish` fills in the names in braces.
 
 const ROOT = new URL(".", import.meta.url).href;
 const CODE = ROOT + "{{code}}";
@@ -135,7 +135,7 @@ export const scan = (root = document) => {
   root.querySelectorAll("[data-glosa-src]").forEach(attach);
 };
 
-// It arrives here because Yew draws in microtasks, where no `try` of ours can stand around it.
+// A trap arrives here because Yew draws in microtasks, where no `try` of ours can stand around it.
 addEventListener("error", (event) => {
   // Only a trap: an error of a host's own listener has our wasm in its stack too.
   if (event.error?.name !== "RuntimeError" || !event.error.stack.includes(CODE)) return;

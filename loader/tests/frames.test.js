@@ -1,4 +1,4 @@
-// What a page takes from a frame: heights and events, and nothing else.
+// Messages that a page takes from a frame: heights and events, and nothing else.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

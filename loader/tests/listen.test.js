@@ -1,4 +1,4 @@
-// What adapters share: events of a page, and an event's parameters flat.
+// Parts that adapters share: events of a page, and an event's parameters flat.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { about, flat, listen } from "../public/adapters/listen.js";

@@ -192,7 +192,7 @@ fn parent(pointer: &str) -> &str {
     pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
 }
 
-/// What a speaker said stands beside its translation, in the words of the first edition.
+/// Words that a speaker said stand beside their translation, in the words of the first edition.
 fn originals(first: &Article, article: &Article, notices: &mut Vec<Notice>) {
     let said: Vec<(&str, &str)> = first
         .viewpoints

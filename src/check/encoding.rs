@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What Windows-1252 has where Latin-1 has controls, from 0x80 to 0x9F.
+/// Letters of Windows-1252 where Latin-1 has controls, from 0x80 to 0x9F.
 const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 /// How files begin that hold text in a shape of their own.
 const DOCUMENTS: [(&[u8], &str); 6] = [
@@ -21,9 +21,9 @@ pub struct EncodingError {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// What is wrong.
+    /// The fault, in words.
     pub message: String,
-    /// What to do.
+    /// The remedy.
     pub remedy: &'static str,
 }
 

@@ -25,9 +25,9 @@ pub struct Finding {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// What is wrong.
+    /// The fault, in words.
     pub message: String,
-    /// What to do.
+    /// The remedy.
     pub remedy: String,
 }
 

@@ -1,6 +1,6 @@
 //! Letters by name, where they cannot be seen or look like another; and where two texts begin to differ.
 
-/// What looks like a blank, like nothing, or like another letter.
+/// Names of letters that look like a blank, like nothing, or like another letter.
 const NAMES: [(char, &str); 45] = [
     ('\t', "tab"),
     ('\n', "line feed"),

@@ -18,12 +18,12 @@ pub struct ArticleFiles {
     pub editions: Vec<PathBuf>,
 }
 
-/// What a folder of articles holds.
+/// Articles of a folder.
 #[derive(Debug, Default)]
 pub struct Listing {
     /// The articles, in order.
     pub articles: Vec<ArticleFiles>,
-    /// What looks like an article and is not published, with what to do.
+    /// Files that look like articles and are not published, with remedies.
     pub findings: Vec<Finding>,
 }
 
@@ -145,7 +145,7 @@ pub(super) fn first_beside(path: &Path) -> Option<PathBuf> {
     (name != FIRST && is_article(&name)).then(|| path.with_file_name(FIRST))
 }
 
-/// What a folder holds, in order.
+/// Entries of a folder, in order.
 fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
     let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
     let mut all = Vec::new();

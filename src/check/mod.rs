@@ -1,4 +1,4 @@
-//! What makes an article publishable: its structure, and rules with codes, each finding with its place and its remedy.
+//! Checks that make an article publishable: its structure, and rules with codes, each finding with its place and its remedy.
 
 mod code;
 mod edition_files;
@@ -49,7 +49,7 @@ pub fn language_fault(tag: &str) -> Option<String> {
     rules::language_fault(tag).map(|message| format!("{message}; write such as en-US or es-SV"))
 }
 
-/// What is wrong with the letters of a plain text, by line and column: control characters, markup.
+/// Faults in the letters of a plain text, by line and column: control characters, markup.
 #[must_use]
 pub fn story(path: &Path, text: &str) -> Vec<Finding> {
     rules::check_story(text).into_iter().map(|notice| Finding::of_file(path, notice)).collect()

@@ -83,7 +83,7 @@ impl Check {
     }
 }
 
-/// What a sanitiser would take from the fragment, as it is pasted.
+/// Losses that a sanitiser would cause in the fragment, as it is pasted.
 fn lost(file: &Path, article: &Article, sanitizer: &str) -> anyhow::Result<Vec<Finding>> {
     let Some(found) = Sanitizer::named(sanitizer) else {
         bail!("no sanitiser is called {sanitizer:?}");

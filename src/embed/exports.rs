@@ -1,4 +1,4 @@
-//! What the loader calls: three functions, opaque numbers between them.
+//! Exports that the loader calls: three functions, opaque numbers between them.
 
 use crate::embed::mount::{draw_charts, mount_article};
 use crate::embed::page::instance;

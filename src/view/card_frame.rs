@@ -3,7 +3,7 @@
 use super::model::ControlWords;
 use yew::prelude::*;
 
-/// What differs between frames.
+/// Properties of a frame.
 #[derive(Default)]
 pub(crate) struct CardFrame {
     /// The card's element, for who places it.
@@ -16,7 +16,7 @@ pub(crate) struct CardFrame {
     pub(crate) key: Option<String>,
     /// Whether the card says that it stays.
     pub(crate) pinned: bool,
-    /// What the card says, and whether the story mentions its entity elsewhere too; none while it is empty.
+    /// The card's text, and whether the story mentions its entity elsewhere too; none while it is empty.
     pub(crate) content: Option<(Html, bool)>,
 }
 

@@ -4,7 +4,7 @@ use super::model::{ControlWords, Controls, anchor};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the chart holds but does not make: drawn by the static page, cloned from it by the live one.
+/// Contents that the chart holds and does not make: drawn by the static page, cloned from it by the live one.
 #[derive(Clone, Debug)]
 pub struct ChartSlots {
     /// Heading and measure.
@@ -33,7 +33,7 @@ pub struct ChartProperties {
     pub figure: AttrValue,
     /// How it is drawn: "bars", "columns".
     pub shape: AttrValue,
-    /// What it holds.
+    /// Contents that the chart holds.
     pub slots: ChartSlots,
     /// Script runs: the reader can choose between chart and table.
     #[prop_or_default]

@@ -100,7 +100,7 @@ fn row(columns: bool, point: &ChartPoint) -> Html {
     }
 }
 
-/// What may not be compared, what is drawn differently, and what is particular about single values.
+/// Notes: values that may not be compared, values that are drawn differently, and particulars of single values.
 fn notes(series: &Series) -> Html {
     html! {
         <div class="glosa-caveat">

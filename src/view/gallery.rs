@@ -18,13 +18,13 @@ pub struct Specimen {
     pub id: &'static str,
     /// Which component and state.
     pub title: &'static str,
-    /// What there is to look at.
+    /// The thing to look at.
     pub text: &'static str,
     /// The component.
     pub html: Html,
 }
 
-/// What the id of a chart that is to be shown as a table begins with.
+/// Beginning of the id of a chart that is to be shown as a table.
 pub const AS_TABLE: &str = "gallery-table";
 
 /// All of them; `home` is the address of the article's page.

@@ -81,7 +81,7 @@ fn ways(edition: &Edition) -> Html {
                 { for parts.into_iter().filter(|(_, _, there)| *there).map(|(part, label, _)| html! {
                     <li key={part}><a href={format!("#{}", edition.anchor(part))}>{ label.clone() }</a></li>
                 }) }
-                // It has its place from the start, and shows when there are cards to switch.
+                // The switch has its place from the start, and shows when there are cards to switch.
                 <li key="context"><button type="button" class="glosa-context">{ words.context.clone() }</button></li>
             </ul>
         </nav>

@@ -1,4 +1,4 @@
-//! What a reader sees: Yew components, one file for each thing, the same for the static page and the live islands.
+//! Parts that a reader sees: Yew components, one file for each thing, the same for the static page and the live islands.
 //!
 //! The static page is drawn from a [`model::Edition`]: an article with its keys resolved and its numbers written out for
 //! its language. What reacts to the reader ([`ViewpointList`], [`Chart`]) takes its content as slots: the static page

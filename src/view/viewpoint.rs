@@ -4,7 +4,7 @@ use super::model::{Answer, Edition, Voice, VoiceStatement};
 use super::source_list::source_line;
 use yew::prelude::*;
 
-/// What stands there before it is opened: holder, capacity, the view in one line.
+/// Summary of a viewpoint, seen before it is opened: holder, capacity, the view in one line.
 pub(super) fn summary(voice: &Voice) -> Html {
     html! {
         <summary>
@@ -17,7 +17,7 @@ pub(super) fn summary(voice: &Voice) -> Html {
     }
 }
 
-/// What opens.
+/// Body of a viewpoint, seen when it is open.
 pub(super) fn body(edition: &Edition, voice: &Voice) -> Html {
     html! {
         <div class="glosa-viewpoint-body">

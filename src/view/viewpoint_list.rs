@@ -5,7 +5,7 @@ use super::viewpoint_filter::viewpoint_filter;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the list holds but does not make: drawn by the static page, cloned from it by the live one.
+/// Contents that the list holds and does not make: drawn by the static page, cloned from it by the live one.
 #[derive(Clone, Debug)]
 pub struct ViewpointSlots {
     /// The heading of the section.
@@ -30,7 +30,7 @@ impl PartialEq for ViewpointSlots {
 pub struct ViewpointListProperties {
     /// Concerns, words and keys.
     pub controls: Rc<Controls>,
-    /// What it holds.
+    /// Contents that the list holds.
     pub slots: ViewpointSlots,
     /// Script runs: the filter works and all can be opened at once.
     #[prop_or_default]
@@ -49,7 +49,7 @@ pub struct ViewpointListProperties {
     pub on_drawn: Callback<()>,
 }
 
-/// What the reader does with the list.
+/// Messages to the list.
 #[derive(Clone, Debug)]
 pub enum ViewpointMessage {
     /// Chooses the concern of this code; any other means all.
@@ -113,7 +113,7 @@ impl Component for ViewpointList {
                 let Some(place) = context.props().controls.voices.iter().position(|voice| voice.key == key) else {
                     return false;
                 };
-                // What the browser tells of what we have opened ourselves says nothing new.
+                // Skips the browser's word of what we have opened ourselves.
                 let Some(open) = self.open.get_mut(place).filter(|open| **open != now) else {
                     return false;
                 };

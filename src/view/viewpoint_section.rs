@@ -10,7 +10,7 @@ pub(super) fn viewpoint_section(edition: &Edition) -> Html {
     html! { <ViewpointList controls={edition.controls.clone()} slots={slots(edition)} /> }
 }
 
-/// What the section holds.
+/// Contents of the section.
 pub(super) fn slots(edition: &Edition) -> ViewpointSlots {
     let voices = &edition.voices;
     let words = &edition.words;

@@ -188,7 +188,7 @@ fn every_kind_of_fault_is_told_in_one_round() -> Outcome {
         "wrong-type",
     ];
     assert_eq!(codes, expected, "{findings:#?}");
-    // What was put in for what could not be read is no fault of the editor's.
+    // A value that was put in for one that could not be read is no fault of the editor's.
     let desk = Desk::new(changed(|article| drop(article.as_object_mut().map(|object| object.remove("sources")))))?;
     let findings = desk.findings()?;
     assert_eq!(findings.len(), 1, "{findings:#?}");

@@ -1,4 +1,4 @@
-//! What tests of publishing look at: the files of a folder.
+//! Files of a folder, for the tests of publishing.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-// What every adapter shares: hearing the events of a page, and an event's parameters flat beside what all events have.
+// Parts that all adapters share: hearing the events of a page, and an event's parameters flat beside what all events have.
 
 /**
  * Calls `tell` with the detail of each event below `target`; returns a function that ends it.

@@ -150,7 +150,7 @@ fn time_axis(series: &Series, pointer: &str, findings: &mut Findings) {
     let date = |place: usize| dates.get(place).copied().unwrap_or_default();
     let at = |place: usize| format!("{pointer}/points/{place}/asOf");
     match TimeAxis::of(&dates) {
-        // What is no date is told among the dates.
+        // A text that is no date is told among the dates.
         Ok(_) | Err(AxisError::NoDate(_)) => {}
         Err(AxisError::SameDate(first, second)) => findings.add(
             Code::SeriesPoints,

@@ -49,13 +49,13 @@ fn others(count: usize) -> String {
     if count > 1 { format!(", the first of {count}") } else { String::new() }
 }
 
-/// What no text of a newspaper has; and what stands for a letter that was lost.
+/// Letters that no text of a newspaper has, and the one that stands for a letter that was lost.
 fn is_control(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')
         || matches!(letter, '\u{fffd}' | '\u{fffe}' | '\u{ffff}' | '\u{2028}' | '\u{2029}')
 }
 
-/// What changes the direction of what follows, hides in words or carries a text of its own. Joiners and marks of
+/// Letters that change the direction of what follows, hide in words or carry a text of its own. Joiners and marks of
 /// direction belong to the writing of several languages.
 fn is_unseen(letter: char, before: char) -> bool {
     let tag = matches!(letter, '\u{e0000}'..='\u{e007f}');

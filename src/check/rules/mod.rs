@@ -48,7 +48,7 @@ pub(super) fn check(article: &Article, path: &Path) -> Vec<Notice> {
     findings.0
 }
 
-/// What can be told of every text, whatever the shape of the document.
+/// Findings about every text, whatever the shape of the document.
 pub(super) fn check_texts(document: &serde_json::Value) -> Vec<Notice> {
     let mut findings = Findings::default();
     texts::each(document, &mut |place| {
@@ -58,7 +58,7 @@ pub(super) fn check_texts(document: &serde_json::Value) -> Vec<Notice> {
     findings.0
 }
 
-/// What can be told of a plain text, a paragraph a line.
+/// Findings about a plain text, a paragraph a line.
 pub(super) fn check_story(text: &str) -> Vec<Notice> {
     let mut findings = Findings::default();
     for (line, number) in text.lines().zip(1..) {

@@ -154,7 +154,7 @@ fn mark_text(entities: &HashMap<&str, &Entity>, mark: &Mark, text: &str, pointer
     }
 }
 
-/// What to do about a mention that has another text than its entity's names.
+/// Remedy for a mention that has another text than its entity's names.
 fn mention_remedy(entity: &Entity, text: &str) -> String {
     let names = || std::iter::once(entity.label.as_str()).chain(entity.aliases.iter().map(String::as_str));
     let bare = text.trim();

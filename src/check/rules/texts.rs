@@ -36,7 +36,7 @@ const SEEN: [&str; 29] = [
     "pointlabel",
     "caption",
 ];
-/// What is written instead of a text.
+/// Words that are written instead of a text.
 const INSTEAD: [&str; 20] = [
     "none",
     "x",
@@ -59,7 +59,7 @@ const INSTEAD: [&str; 20] = [
     "text here",
     "dummy",
 ];
-/// What is written within a text that is to be finished.
+/// Words that are written within a text that is to be finished.
 const WITHIN: [&str; 6] = ["TK", "TKTK", "TODO", "FIXME", "TBD", "TKTKTK"];
 const TAGS: [&str; 34] = [
     "a",

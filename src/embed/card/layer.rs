@@ -22,7 +22,7 @@ pub(in crate::embed) struct Shown {
     pub(in crate::embed) key: String,
     /// The entity's name.
     pub(in crate::embed) label: String,
-    /// What it says: a clone of the who's-who entry.
+    /// Text of the card: a clone of the who's-who entry.
     pub(in crate::embed) content: Node,
     /// The story mentions it elsewhere too.
     pub(in crate::embed) has_next: bool,
@@ -99,7 +99,7 @@ fn show(card: &HtmlElement, shown: &Shown) {
     // Asked before the card changes the page, and whether it is a sheet while it is measured: so the browser lays the page
     // out twice, to measure and to show the card, and not four times.
     let lines = shown.trigger.get_client_rects();
-    // It throws when the card is open already, which is what we want it to be.
+    // Showing throws when the card is open already, as it is meant to be.
     let _ = card.show_popover();
     put(card, shown, &lines);
     if shown.focus {
@@ -108,7 +108,7 @@ fn show(card: &HtmlElement, shown: &Shown) {
 }
 
 fn hide(card: &HtmlElement) {
-    // It throws when the page has taken the card out of the document, and then it is hidden.
+    // Hiding throws when the page has taken the card out of the document, and then it is hidden.
     let _ = card.hide_popover();
     // Now and not when the next one is measured, so that its style is made once.
     free(card);

@@ -6,7 +6,7 @@
 use crate::embed::decide::corridor::Point;
 use crate::embed::decide::hover_intent::{Effect, HoverIntent, Input};
 
-/// What a gesture asks of the card of its article.
+/// Command of a gesture to the card of its article.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command<Mention> {
     /// The reader may want this card soon: a finger is down on its mention.
@@ -45,7 +45,7 @@ pub enum Command<Mention> {
     Timeout(u32),
 }
 
-/// What is to be done in the page, in the order of the fields.
+/// Decision: changes of the page, in the order of the fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision<Mention> {
     /// Let the pin say whether the card stays.

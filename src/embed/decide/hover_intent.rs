@@ -7,14 +7,14 @@ pub const CLOSE_AFTER: u32 = 300;
 /// How long after a card has closed the next one opens at once, in milliseconds.
 pub const WARM_FOR: f64 = 300.0;
 
-/// What happened.
+/// Event that bears on the reader's intent.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input<Mention> {
     /// The pointer came to a mention; `on_its_way` if it seems to be heading for the open card.
     Enter {
         /// The mention.
         mention: Mention,
-        /// It seems so.
+        /// Whether the pointer seems to be on its way to the card.
         on_its_way: bool,
     },
     /// The pointer left a mention or the card.
@@ -39,7 +39,7 @@ pub enum Input<Mention> {
     },
 }
 
-/// What is to be done.
+/// Change that the card needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect<Mention> {
     /// Nothing.

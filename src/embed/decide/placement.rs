@@ -46,7 +46,7 @@ pub fn place(line: Rectangle, card: Size, viewport: Size, align_right: bool) -> 
     CardPosition { corner: Point { x: wanted.clamp(MARGIN, furthest), y }, room }
 }
 
-/// What the card stands beside, of a trigger that may be broken over several lines: sideways the line that the pointer
+/// The rectangle that the card stands beside, of a trigger that may be broken over several lines: sideways the line that the pointer
 /// is on or else the first, upwards and downwards all of them, so that none is covered.
 #[must_use]
 pub fn beside(lines: &[Rectangle], pointer: Option<Point>) -> Option<Rectangle> {

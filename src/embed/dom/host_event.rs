@@ -10,7 +10,7 @@ extern "C" {
     fn tell(host: &HtmlElement, instance: u32, name: &str, lines: &str);
 }
 
-/// What tells the events of an instance.
+/// Sender of an instance's events.
 #[derive(Clone, Debug)]
 pub(in crate::embed) struct Sender {
     pub(in crate::embed) host: HtmlElement,

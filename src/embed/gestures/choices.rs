@@ -18,7 +18,7 @@ pub(in crate::embed) fn of_viewpoints(island: &Element, list: Scope<ViewpointLis
             list.send_message(concern.map_or(ViewpointMessage::ToggleAll, ViewpointMessage::Choose));
         })
     };
-    // It does not bubble.
+    // The event does not bubble.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     let toggled = EventListener::new_with_options(island, "toggle", options, move |event| {
         let viewpoint = closest(event, "[data-viewpoint]");

@@ -26,7 +26,7 @@ pub(in crate::embed) struct Clicked {
 /// Handles a click on an element. Returns None if the click is left to the browser.
 type Handle = fn(&Clicked, &Element, &MouseEvent) -> Option<()>;
 
-/// What each click does; the first selector that fits decides.
+/// Table of clicks; the first selector that fits decides.
 const CLICKS: [(&str, Handle); 9] = [
     ("a.glosa-show", |on, link, _| passage::show(&on.article, link)),
     ("a.glosa-voice", |on, link, _| {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 
-/// What is taken hold of.
+/// The handle of the sheet.
 const HANDLE: &str = ".glosa-handle";
 /// How far down it has to be drawn to close the sheet, in pixels.
 const CLOSES_AFTER: i32 = 64;
@@ -44,7 +44,7 @@ fn drag(control: &Rc<CardControl>, grip: &Cell<Option<i32>>, handle: &Element, e
     } else {
         if grip.get().is_none() {
             grip.set(Some(y));
-            // It fails for a pointer that has gone in the meantime.
+            // Capturing fails for a pointer that has gone in the meantime.
             let _ = handle.set_pointer_capture(event.pointer_id());
         }
         down

@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// Draws a component into a fresh container that takes the place of `original` once it has drawn, when `on_swapped` is
 /// called; not if the instance `number` has gone by then, for Yew gives way to the page while it draws.
 ///
-/// What readers do in it reaches the component through `listen`, by listeners of our own on the container: those that
+/// A reader's action in the island reaches the component through `listen`, by listeners of our own on the container: those that
 /// Yew itself puts there are never taken off, and with them every time there and gone left 10 listeners, 6 nodes and 5 kB
 /// of the wasm's memory behind (yew 0.23, `HostHandlers::add_listener`).
 pub(in crate::embed) fn draw<C: Component>(

@@ -10,7 +10,7 @@ use crate::view::{ChartSlots, ViewpointSlots};
 use web_sys::Element;
 use yew::prelude::*;
 
-/// What the list of viewpoints holds; nothing if the page has lost a part of it.
+/// Slots of the list of viewpoints; none if the page has lost a part of it.
 pub(in crate::embed) fn viewpoints(island: &Element, controls: &Controls) -> Option<ViewpointSlots> {
     let headings =
         controls.stances.iter().map(|stance| cloned(island, &(having("data-stance", &stance.name) + " > h3")));
@@ -29,7 +29,7 @@ pub(in crate::embed) fn viewpoints(island: &Element, controls: &Controls) -> Opt
     })
 }
 
-/// What a chart holds.
+/// Slots of a chart.
 pub(in crate::embed) fn chart(island: &Element) -> Option<ChartSlots> {
     Some(ChartSlots {
         caption: cloned(island, "figcaption")?,

@@ -83,7 +83,7 @@ pub(in crate::embed) fn remove(number: u32) {
     }
 }
 
-/// What the reader has opened and closed stays so in the static part: pages that are kept, as Turbo does, come back with it.
+/// Viewpoints that the reader has opened or closed stay so in the static part: a page that is kept, as Turbo does, comes back with it.
 fn keep_open(live: &Element, original: &Element) {
     let details = |island: &Element| elements(island.query_selector_all("details").ok());
     for (from, to) in details(live).iter().zip(details(original)) {

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
-/// What leads to another edition.
+/// Links to other editions.
 pub(in crate::embed) const LANGUAGE: &str = ".glosa-languages a";
 
 /// Where the reader was when they chose a language.

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 const PROGRAM: &str = "GLOSA_ESBUILD";
 /// The environment variable that names the folder of npm's packages.
 const PACKAGES: &str = "GLOSA_NPM";
-/// What the published files run in.
+/// Browsers that the published files run in.
 const TARGET: &str = "--target=es2022,chrome111,firefox115,safari16.4";
 
 /// The file without what only people need, if esbuild is at hand.

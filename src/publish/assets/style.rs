@@ -23,17 +23,17 @@ pub(in crate::publish) fn article() -> String {
     ARTICLE.concat()
 }
 
-/// What comes with the tools of the charts, when a reader is near them.
+/// Style that comes with the tools of the charts, when a reader is near them.
 pub(in crate::publish) fn chart_tools() -> String {
     include_str!("../../../styles/chart_tools.css").to_owned()
 }
 
-/// What comes with the maps on cards.
+/// Style that comes with the maps on cards.
 pub(in crate::publish) fn locator() -> String {
     include_str!("../../../styles/locator.css").to_owned()
 }
 
-/// What only our own pages need, around the article.
+/// Style that only our own pages need, around the article.
 pub(in crate::publish) fn page() -> String {
     include_str!("../../../styles/page.css").to_owned()
 }

@@ -85,7 +85,7 @@ fn language_links(file: &Path, languages: &[(&Path, String)]) -> Rc<[LanguageEdi
 /// An edition that is embedded somewhere.
 #[derive(Clone, Debug)]
 pub struct EmbeddedEdition {
-    /// What is drawn.
+    /// The edition as it is drawn.
     pub edition: Rc<Edition>,
     /// Its folder below the output folder.
     pub path: String,

@@ -21,7 +21,7 @@ use options::PublishOptions;
 use staging::Staging;
 use stamp::Stamp;
 
-/// What has been published.
+/// Outcome of a run.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The editions, in order.

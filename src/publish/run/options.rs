@@ -4,7 +4,7 @@ use crate::publish::edition::robots::Robots;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-/// What to publish and where to.
+/// Options: the articles to publish, and where to.
 #[derive(Clone, Debug)]
 pub struct PublishOptions {
     /// The folder of articles, one folder an article.

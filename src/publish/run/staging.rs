@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 /// The folder in the output folder, so that moving is renaming.
 const FOLDER: &str = ".glosa-next";
-/// What the pages of others load by a name that stays: last, when all that it names is there.
+/// Files that the pages of others load by a name that stays: written last, when all that it names is there.
 const LAST: &str = "glosa.js";
 
 /// A folder for what is not all there yet; it goes when dropped.
@@ -105,7 +105,7 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // What cannot be removed now is removed by the next run.
+        // A file that cannot be removed now is removed by the next run.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 /// The stamp's name in the output folder. Nobody is served by it; a server need not have it.
 const FILE: &str = ".glosa-published.json";
 
-/// What was published.
+/// Record of what was published.
 #[derive(Clone, Default, Deserialize, Serialize)]
 pub(in crate::publish) struct Stamp {
     made_by: String,
@@ -20,7 +20,7 @@ pub(in crate::publish) struct Stamp {
     articles: BTreeMap<String, Record>,
 }
 
-/// What was made of an article's folder.
+/// Record of what was made of an article's folder.
 #[derive(Clone, Deserialize, Serialize)]
 pub(in crate::publish) struct Record {
     /// Of all that was in the folder.
@@ -31,7 +31,7 @@ pub(in crate::publish) struct Record {
     pub(in crate::publish) files: BTreeMap<String, u64>,
 }
 
-/// What all articles depend on besides themselves: the program, byte for byte, what it was told, and the assets' names.
+/// Digest of all that articles depend on besides themselves: the program, byte for byte, what it was told, and the assets' names.
 pub(in crate::publish) fn made_by(options: &PublishOptions, assets: Option<&Assets>) -> anyhow::Result<String> {
     let mut digest = Sha256::new();
     let program = std::env::current_exe().and_then(std::fs::read).context("the program cannot read itself")?;
@@ -77,12 +77,12 @@ impl Stamp {
         std::fs::read(out.join(FILE)).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
     }
 
-    /// It, if the same program with the same settings has left it; else none.
+    /// Returns the stamp if the same program with the same settings has left it, else an empty one.
     pub(in crate::publish) fn if_made_by(&self, made_by: &str) -> Self {
         if self.made_by == made_by { self.clone() } else { Self::default() }
     }
 
-    /// What was made of a folder of this digest.
+    /// Returns the record of a folder of this digest.
     pub(in crate::publish) fn record(&self, name: &str, digest: &str) -> Option<&Record> {
         self.articles.get(name).filter(|record| record.digest == digest)
     }

@@ -5,7 +5,7 @@
 pub struct Facts {
     /// The heading.
     pub title: String,
-    /// What it is about.
+    /// Introduction.
     pub intro: String,
     /// The figures that stand large on top: places of group and figure.
     pub headline: Vec<(u16, u16)>,
@@ -20,7 +20,7 @@ pub struct FactGroup {
     pub key: String,
     /// Its heading.
     pub title: String,
-    /// What they say together.
+    /// Text about the figures of the group.
     pub text: Option<String>,
     /// Figures.
     pub figures: Vec<Fact>,
@@ -33,7 +33,7 @@ pub struct FactGroup {
 pub struct Fact {
     /// Its key.
     pub key: String,
-    /// What is counted.
+    /// The thing that is counted.
     pub label: String,
     /// "more than", "about".
     pub qualifier: Option<String>,
@@ -43,7 +43,7 @@ pub struct Fact {
     pub unit: Option<String>,
     /// "As of 4 February 2025".
     pub as_of: String,
-    /// What it is not.
+    /// Limits of the figure.
     pub caveat: String,
     /// The same as one in so many people.
     pub one_in: Option<OneIn>,
@@ -73,7 +73,7 @@ pub struct OneIn {
 pub struct FactDispute {
     /// Who disputes it.
     pub by: String,
-    /// What they say.
+    /// Argument of the dispute.
     pub note: String,
     /// Its sources.
     pub sources: Vec<u16>,
@@ -86,11 +86,11 @@ pub struct Chart {
     pub key: String,
     /// How it is drawn.
     pub shape: ChartShape,
-    /// What it shows.
+    /// Title.
     pub title: String,
     /// Heading of the column of values: the unit, with a capital letter.
     pub value_label: String,
-    /// What is measured.
+    /// The thing that is measured.
     pub measure: String,
     /// The heading of the first column.
     pub point_label: String,
@@ -100,9 +100,9 @@ pub struct Chart {
     pub summary: String,
     /// The chart in words that are reckoned from the data: the highest, the lowest, the change.
     pub extremes: String,
-    /// What may not be compared.
+    /// Limits of the comparison.
     pub caveat: String,
-    /// What the points that are drawn differently are.
+    /// Meaning of the points that are drawn differently.
     pub differing_note: Option<String>,
     /// The sources of all points, each once.
     pub sources: Vec<u16>,
@@ -131,7 +131,7 @@ impl ChartShape {
 /// One value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartPoint {
-    /// What it is of.
+    /// Country, place or period of the value.
     pub label: String,
     /// A label that fits under a column: "2000", "’22".
     pub short_label: Option<String>,
@@ -149,7 +149,7 @@ pub struct ChartPoint {
     pub as_of: String,
     /// How it is drawn.
     pub look: PointLook,
-    /// What is particular about it.
+    /// Particulars of the value.
     pub note: Option<String>,
     /// Written at the point.
     pub annotation: Option<String>,

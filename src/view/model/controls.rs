@@ -3,7 +3,7 @@
 use super::reader::{Readable, Reader, readable};
 use serde::{Deserialize, Serialize};
 
-/// What filter, buttons and events of an article need.
+/// Data for the filter, buttons and events of an article.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Controls {
     /// The article's id.
@@ -47,7 +47,7 @@ pub struct ConcernTag {
     pub label: String,
     /// How many viewpoints are about it, written out.
     pub count: String,
-    /// What the filter says when it is chosen: "Showing 3 of 6 viewpoints".
+    /// Words of the filter when it is chosen: "Showing 3 of 6 viewpoints".
     pub showing: String,
 }
 
@@ -60,7 +60,7 @@ pub struct StanceControl {
     pub opened: Vec<String>,
 }
 
-/// What the filter and the events need of a viewpoint.
+/// Data for the filter and the events about a viewpoint.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct VoiceControl {
     /// Its key.

@@ -18,7 +18,7 @@ pub enum Inline {
     Passage {
         /// The mark's key: viewpoints lead here.
         key: String,
-        /// What stands in it.
+        /// Contents.
         inline: Vec<Inline>,
     },
 }

@@ -1,4 +1,4 @@
-//! What the components draw: an article with keys resolved and numbers written out for its language.
+//! Model of what the components draw: an article with keys resolved and numbers written out for its language.
 //!
 //! Publishing makes it natively. Of all this only [`Controls`] goes to the browser, in the payload: what a reader reads
 //! stands in the static HTML already, and the islands take it from there.
@@ -29,7 +29,7 @@ pub struct Edition {
     pub id: String,
     /// The language, BCP 47.
     pub language: String,
-    /// It is written from right to left.
+    /// Whether the language is written from right to left.
     pub right_to_left: bool,
     /// In a translation: the language of the original.
     pub original_language: Option<String>,
@@ -39,7 +39,7 @@ pub struct Edition {
     pub revision: u32,
     /// The interface's words in the article's language.
     pub words: Rc<Words>,
-    /// What the live islands need beyond the static HTML.
+    /// Data of the live islands that the static HTML does not have.
     pub controls: Rc<Controls>,
     /// Headline, standfirst, dateline, bylines.
     pub masthead: Rc<Masthead>,
@@ -51,11 +51,11 @@ pub struct Edition {
     pub voices: Rc<Voices>,
     /// The figures.
     pub facts: Rc<Facts>,
-    /// What is disputed or newer.
+    /// Notes on what is disputed or newer.
     pub notes: Rc<[Note]>,
     /// How this was put together: headings with paragraphs.
     pub how: Rc<[(String, String)]>,
-    /// What was put right.
+    /// Corrections.
     pub corrections: Rc<[DatedText]>,
     /// Every source; others refer to it by index.
     pub sources: Rc<[SourceLine]>,
@@ -81,7 +81,7 @@ pub fn anchor(article: &str, key: &str) -> String {
 pub struct LanguageEdition {
     /// The language, BCP 47.
     pub language: String,
-    /// What its speakers call it.
+    /// Name in the language itself.
     pub name: String,
     /// Its folder, from that of this edition; empty for this edition itself.
     pub path: String,
@@ -102,7 +102,7 @@ pub struct Masthead {
     pub modified: Option<String>,
     /// Who made what: role and name.
     pub bylines: Vec<(String, String)>,
-    /// What it was translated from and by whom.
+    /// Note on the language it was translated from, and by whom.
     pub translated: Option<String>,
 }
 
@@ -120,7 +120,7 @@ pub struct Paragraph {
 pub struct Note {
     /// Its key.
     pub key: String,
-    /// It happened after the story; else it is disputed.
+    /// Whether the note is of after the story; else it is of a dispute.
     pub since: bool,
     /// Its title.
     pub title: String,
@@ -143,7 +143,7 @@ pub struct DatedText {
     pub key: String,
     /// The day, written out.
     pub date: String,
-    /// What sort of text, in words.
+    /// Sort of text, in words.
     pub kind: String,
     /// The text.
     pub text: String,
@@ -156,10 +156,10 @@ pub struct SourceLine {
     pub key: String,
     /// Who says it and where.
     pub name: String,
-    /// What it is.
+    /// Title.
     pub title: Option<String>,
     /// The link.
     pub url: String,
-    /// What sort of source, in words.
+    /// Sort of source, in words.
     pub kind: String,
 }

@@ -12,11 +12,11 @@ const SIGNATURE: [u8; 4] = [b'G', b'L', b'S', 4];
 /// Why a payload could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PayloadError {
-    /// It is no payload at all, for instance an error page.
+    /// The bytes are no payload at all, for instance an error page.
     NotAPayload,
-    /// It was published by another version of Glosa.
+    /// The payload was published by another version of Glosa.
     OtherVersion,
-    /// It is cut short or garbled.
+    /// The payload is cut short or garbled.
     Damaged,
 }
 

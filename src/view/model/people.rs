@@ -34,7 +34,7 @@ pub struct EntityCard {
 /// A link with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// What the reader reads.
+    /// Words of the link.
     pub label: String,
     /// Where it leads.
     pub url: String,

@@ -3,7 +3,7 @@
 //! postcard itself does this through serde, whose visitors cost the wasm 0.8 kB (brotli) more, before damage was told at the end. It still writes, and a test
 //! holds both to agree (`tests/hostile_input.rs`). The format: <https://postcard.jamesmunns.com/wire-format>.
 
-/// What has not been read yet.
+/// Bytes that have not been read yet.
 ///
 /// Damage is noted and asked for once, at the end: to give up at each field would cost the wasm the ways back from all of
 /// them. What is read after it is empty.
@@ -12,7 +12,7 @@ pub(super) struct Reader<'a> {
     damaged: bool,
 }
 
-/// What can be read. Empty where the bytes are cut short or garbled.
+/// Types that can be read. A value is empty where the bytes are cut short or garbled.
 pub(super) trait Readable {
     fn read(from: &mut Reader<'_>) -> Self;
 }
@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
         T::read(self)
     }
 
-    /// What is there, or that which stands for damage.
+    /// Returns the value that is there, or the one that stands for damage.
     pub(super) fn or_damaged<T: Default>(&mut self, found: Option<T>) -> T {
         found.unwrap_or_else(|| {
             self.damaged = true;
@@ -91,7 +91,7 @@ impl Readable for String {
 
 impl<T: Readable> Readable for Vec<T> {
     fn read(from: &mut Reader<'_>) -> Self {
-        // It grows as it is read, up to the damage: a length that is a lie takes no memory.
+        // The list grows as it is read, up to the damage: a length that is a lie takes no memory.
         let mut all = Self::new();
         let length: u32 = from.next();
         for _ in 0..length {

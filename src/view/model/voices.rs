@@ -28,11 +28,11 @@ pub struct Voice {
     pub summary: String,
     /// The labels of its concerns.
     pub concerns: Vec<String>,
-    /// What the story quotes or paraphrases.
+    /// Passages that the story quotes or paraphrases.
     pub statements: Vec<VoiceStatement>,
-    /// What was answered.
+    /// The answer.
     pub answer: Option<Answer>,
-    /// What a reader should know of it.
+    /// Note on the viewpoint.
     pub note: Option<String>,
     /// Sources beyond the story.
     pub sources: Vec<u16>,
@@ -49,7 +49,7 @@ pub struct VoiceStatement {
     pub original: Option<String>,
     /// The key of the passage in the story.
     pub passage: String,
-    /// What is known of this wording.
+    /// Note on the wording.
     pub note: Option<String>,
 }
 

@@ -79,7 +79,7 @@ words! {
     disputed_by,
     /// The heading of the context notes.
     notes_title,
-    /// What context notes are.
+    /// Introduction of the context notes.
     notes_intro,
     /// The heading of disputed ones.
     notes_disputed,
@@ -89,7 +89,7 @@ words! {
     in_the_story,
     /// The heading of the who's-who.
     whos_who_title,
-    /// What it is.
+    /// Introduction of the who's-who.
     whos_who_intro,
     /// The heading of the account.
     how_title,

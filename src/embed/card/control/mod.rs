@@ -30,7 +30,7 @@ pub(in crate::embed) struct CardControl {
     wait: RefCell<Option<Timeout>>,
 }
 
-/// What the layer has drawn, and what goes on as long as it is open. Dropping the parts ends them.
+/// Card that the layer has drawn, and what goes on as long as it is open. Dropping the parts ends them.
 #[derive(Default)]
 struct Drawn {
     /// The card in the layer, open or drawn ahead.

@@ -1,4 +1,4 @@
-// What React's server renderer makes of the page.
+// The page as React's server renderer makes it.
 
 import { renderToString } from "react-dom/server";
 import { Page } from "./Page.jsx";

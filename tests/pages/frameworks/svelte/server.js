@@ -1,4 +1,4 @@
-// What Svelte's server renderer makes of the page.
+// The page as Svelte's server renderer makes it.
 
 import { render } from "svelte/server";
 import Page from "./Page.svelte";

@@ -1,4 +1,4 @@
-// What Vue's server renderer makes of the page.
+// The page as Vue's server renderer makes it.
 
 import { renderToString } from "vue/server-renderer";
 import { app } from "./page.js";

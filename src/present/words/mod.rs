@@ -248,6 +248,16 @@ mod tests {
     }
 
     #[test]
+    fn every_language_names_every_language() {
+        for (language, text) in LANGUAGES {
+            for (other, _) in LANGUAGES {
+                let name = format!("language-{other}");
+                assert!(names(text).contains(&name.as_str()), "{language}.ftl has no {name}");
+            }
+        }
+    }
+
+    #[test]
     fn every_word_that_is_asked_for_is_there() {
         let words = format!("{:?}", (Interface::new("en-US").words(), Interface::new("en-US").control_words()));
         assert!(!words.contains("\"\"") && !words.contains("to-whos-who"), "{words}");

@@ -74,7 +74,8 @@ fn live(site: &Site, name: &str, phone: bool, dark: bool, bring: Bring) -> anyho
 }
 
 fn to_top(page: &Page<'_>, selector: &str) -> anyhow::Result<()> {
-    page.act(&format!("document.querySelector('{selector}').scrollIntoView({{ behavior: 'instant', block: 'start' }})"))
+    let top = format!("scrollY + document.querySelector('{selector}').getBoundingClientRect().top");
+    page.act(&format!("scrollTo({{ behavior: 'instant', top: {top} }})"))
 }
 
 fn sheet(page: &Page<'_>) -> anyhow::Result<()> {

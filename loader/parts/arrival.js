@@ -9,3 +9,11 @@ for (const type of ["wheel", "touchmove"]) {
 /** A page that is loaded again, or gone back to, is put where it was left. */
 const glosaArriving = () => !(glosaMoved || navigator.userActivation.hasBeenActive
   || scrollY && /** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type !== "navigate");
+
+/** Has each article follow the page's address. */
+const glosaFollow = () => dispatchEvent(new Event("glosa:address"));
+addEventListener("hashchange", glosaFollow);
+// Smooth scrolling of the browser's own ends where it was to end, whatever is scrolled to meanwhile, and takes the card away.
+addEventListener("scrollend", () => {
+  if (glosaArriving() && !document.querySelector(".glosa-card:popover-open")) glosaFollow();
+}, { once: true });

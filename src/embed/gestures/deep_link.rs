@@ -17,7 +17,7 @@ extern "C" {
     fn arriving() -> bool;
 }
 
-/// Follows what the page's address ends in, if the reader has just come by it, and whenever it changes.
+/// Follows what the page's address ends in, if the reader has just come by it, and whenever `loader/parts/arrival.js` says so.
 pub(in crate::embed) fn follow(
     article: &Element,
     viewpoints: &Viewpoints,
@@ -26,7 +26,7 @@ pub(in crate::embed) fn follow(
     let window = window()?;
     arrive(&window, article, viewpoints, control, true);
     let (page, article, viewpoints, control) = (window.clone(), article.clone(), viewpoints.clone(), control.cloned());
-    Some(EventListener::new(&window, "hashchange", move |_| {
+    Some(EventListener::new(&window, "glosa:address", move |_| {
         arrive(&page, &article, &viewpoints, control.as_ref(), false);
     }))
 }

@@ -74,8 +74,11 @@ fn live(site: &Site, name: &str, phone: bool, dark: bool, bring: Bring) -> anyho
 }
 
 fn to_top(page: &Page<'_>, selector: &str) -> anyhow::Result<()> {
-    let top = format!("scrollY + document.querySelector('{selector}').getBoundingClientRect().top");
-    page.act(&format!("scrollTo({{ behavior: 'instant', top: {top} }})"))
+    // Without the room that links leave above.
+    page.act(&format!(
+        "(() => {{ const one = document.querySelector('{selector}'); one.style.scrollMargin = '0';
+           one.scrollIntoView({{ behavior: 'instant', block: 'start' }}); }})()"
+    ))
 }
 
 fn sheet(page: &Page<'_>) -> anyhow::Result<()> {

@@ -49,5 +49,8 @@ interface Navigator {
 
 // event.js, which stands before after_live.js once published.
 declare const glosaTell: (host: HTMLElement, instanceId: number, name: string, params: object) => void;
+// sheet.js, which stands before charts.js and maps.js once published.
+declare const sheet: CSSStyleSheet;
+declare const adopt: (host: HTMLElement, life: GlosaLife) => Promise<unknown>;
 // The wasm's own, beside which after_live.js stands once published.
 declare const mountCharts: (number: number, drawn: () => void) => boolean;

@@ -1,19 +1,6 @@
 // Tools of a chart, for readers who do more than read it: guess first, look at each value, cite it. The glue loads it when
 // the reader comes near the charts. Buttons stand in rows that have their height without them, so nothing moves.
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`{{style}}`);
-/** Puts the sheet where the article is, a document or a shadow root; with the article's own sheet it comes back where a script throws it out. */
-const adopt = (host, life) => {
-  const { style } = life;
-  life.style = () => {
-    const { adoptedStyleSheets } = host.getRootNode();
-    adoptedStyleSheets?.includes(sheet) === false && adoptedStyleSheets.push(sheet);
-    return style();
-  };
-  return life.style();
-};
-
 /** An element with attributes; what is not text or an element is left out. */
 const make = (tag, attributes, ...content) => {
   const element = document.createElement(tag);

@@ -2,19 +2,6 @@
 // card is a clone of its entry in the who's-who, so the map's room is put there, unseen, and the card has it when it is drawn,
 // which is before it opens.
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`{{style}}`);
-/** Puts the sheet where the article is, a document or a shadow root; with the article's own sheet it comes back where a script throws it out. */
-const adopt = (host, life) => {
-  const { style } = life;
-  life.style = () => {
-    const { adoptedStyleSheets } = host.getRootNode();
-    adoptedStyleSheets?.includes(sheet) === false && adoptedStyleSheets.push(sheet);
-    return style();
-  };
-  return life.style();
-};
-
 const SVG = "http://www.w3.org/2000/svg";
 const ROOM = "glosa-locator";
 

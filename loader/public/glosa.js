@@ -1,5 +1,5 @@
 // The one script a page includes. It finds articles, and makes one live when the reader comes near it.
-// Parts that most pages never need are in aside.js. `glosa publish` fills in the names in braces.
+// Parts that most pages never need are in aside.js. `glosa publish` fills in the names in double braces.
 
 const ROOT = new URL(".", import.meta.url).href;
 const CODE = ROOT + "{{code}}";
@@ -12,7 +12,7 @@ let starts = 0;
 
 /** A failure is thrown as its code, as the wasm does it: whatever has a stack is a fault of ours or of the browser. A class for them costs 20 B. */
 const failure = (code) => { throw code; };
-/** A file of ours: the response, or what its method `read` makes of it. A silent one must not keep the article waiting. */
+/** A file of ours: the response, or what its method `read` makes of it. Whatever goes wrong gets the code. A silent one must not keep the article waiting. */
 const fetched = (url, code, read, integrity) => fetch(url, { signal: AbortSignal.timeout(30000), integrity })
   .then((response) => response.ok ? read ? response[read]() : response : failure())
   .catch(() => failure(code + "-unreachable"));

@@ -28,8 +28,6 @@ struct EditionFile {
 /// An edition that has been checked.
 #[derive(Debug)]
 pub struct CheckedEdition<'a> {
-    /// Its file.
-    pub path: &'a Path,
     /// Its text; empty if its bytes are none.
     pub text: &'a str,
     /// The findings, and the article if its shape is right.
@@ -58,21 +56,13 @@ impl Editions {
     /// Checks them in order, the later ones against the first. An edition that could not be read is an error of its own.
     pub fn check(&self) -> impl Iterator<Item = (&Path, Result<CheckedEdition<'_>, &io::Error>)> {
         let first = self.first();
-        self.files.iter().map(move |file| {
-            let first = first.as_ref().filter(|_| first_beside(&file.path).is_some());
-            let checked = file.text.as_ref().map(|text| CheckedEdition {
-                path: &file.path,
-                text: text.as_deref().unwrap_or_default(),
-                report: match text {
-                    Ok(text) => document(&file.path, text, first),
-                    Err(error) => {
-                        let finding = Finding::of_file(&file.path, Notice::encoding(error));
-                        Report { findings: vec![finding], article: None }
-                    }
-                },
-            });
-            (file.path.as_path(), checked)
-        })
+        self.files.iter().map(move |file| (file.path.as_path(), file.check(first.as_ref())))
+    }
+
+    /// Checks one of them alone, a later one against the first. None if it is not among them.
+    #[must_use]
+    pub fn check_one(&self, path: &Path) -> Option<Result<CheckedEdition<'_>, &io::Error>> {
+        Some(self.files.iter().find(|file| file.path == path)?.check(self.first().as_ref()))
     }
 
     /// The language of each file, as it stands there; empty where it cannot be read, which the check of that file tells.
@@ -94,6 +84,17 @@ impl Editions {
 }
 
 impl EditionFile {
+    /// Checks it, against the first edition if it is a later one.
+    fn check(&self, first: Option<&Article>) -> Result<CheckedEdition<'_>, &io::Error> {
+        let report = match self.text.as_ref()? {
+            Ok(text) => document(&self.path, text, first.filter(|_| first_beside(&self.path).is_some())),
+            Err(error) => {
+                Report { findings: vec![Finding::of_file(&self.path, Notice::encoding(error))], article: None }
+            }
+        };
+        Ok(CheckedEdition { text: self.text(), report })
+    }
+
     /// Its text; empty if it could not be read.
     fn text(&self) -> &str {
         match &self.text {

@@ -94,18 +94,9 @@ fn monitored(site: &Site) -> anyhow::Result<()> {
     works(&page)
 }
 
-/// A page with something in its head, and the article alone in its element.
-fn page_with(site: &Site, path: &str, head: &str, body: &str) {
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>A host page</title>{head}<script type=\"module\" src=\"/glosa.js\"></script></head><body>{body}</body></html>"
-    );
-    site.publish(path, &[], html);
-}
-
 fn zone(site: &Site) -> anyhow::Result<()> {
     let article = format!("<glosa-article src=\"{PAGE}\"></glosa-article>");
-    page_with(site, "/host-scripts/zone", "<script src=\"/npm/zone.js/bundles/zone.umd.js\"></script>", &article);
+    site.host_page("/host-scripts/zone", "<script src=\"/npm/zone.js/bundles/zone.umd.js\"></script>", &article);
     let page = site.live(&PageOptions::new("/host-scripts/zone"))?;
     ensure!(page.holds("typeof Zone === 'function' && Zone.__symbol__")?, "zone.js is not there");
     works(&page)
@@ -114,10 +105,10 @@ fn zone(site: &Site) -> anyhow::Result<()> {
 fn full_screen(site: &Site) -> anyhow::Result<()> {
     let body = format!(
         "<main><button onclick=\"document.querySelector('main').requestFullscreen()\">Full screen</button>\
-         <glosa-article src=\"{PAGE}\">{}</glosa-article></main>",
-        site.fragment()?
+         {}</main>",
+        site.element()?
     );
-    page_with(site, "/host-scripts/full-screen", "<style>main{overflow:auto;background:#fff}</style>", &body);
+    site.host_page("/host-scripts/full-screen", "<style>main{overflow:auto;background:#fff}</style>", &body);
     let page = site.live(&PageOptions::new("/host-scripts/full-screen"))?;
     page.click("main > button")?;
     page.wait_for("document.fullscreenElement")?;
@@ -132,11 +123,8 @@ fn full_screen(site: &Site) -> anyhow::Result<()> {
 
 fn undrawn(site: &Site) -> anyhow::Result<()> {
     let head = "<style>article.glosa > *, .above { content-visibility: auto; contain-intrinsic-size: auto 900px; } .above { min-height: 3000px; }</style>";
-    let body = format!(
-        "<div class=\"above\">A long page above the article.</div><glosa-article src=\"{PAGE}\">{}</glosa-article>",
-        site.fragment()?
-    );
-    page_with(site, "/host-scripts/undrawn", head, &body);
+    let body = format!("<div class=\"above\">A long page above the article.</div>{}", site.element()?);
+    site.host_page("/host-scripts/undrawn", head, &body);
     let page = site.page(&PageOptions::new("/host-scripts/undrawn"))?;
     page.act("document.querySelector('glosa-article').scrollIntoView({ behavior: 'instant' })")?;
     page.live()?;

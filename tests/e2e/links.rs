@@ -2,7 +2,7 @@
 //! in the address, a fixed header, a dialog.
 
 use super::cards::{CLOSED, OPEN, REED};
-use super::site::{PAGE, Site, same};
+use super::site::{Site, same};
 use super::test::Test;
 use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
@@ -25,15 +25,7 @@ const DELEGATED: &str = "document.addEventListener('click', (event) => { const l
 /// A publisher's page around the fragment.
 fn publish(site: &Site, name: &str, head: &str, around: [&str; 2]) -> anyhow::Result<String> {
     let path = format!("/links/{name}");
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         {head}<title>A host page</title><script type=\"module\" src=\"/glosa.js\"></script></head><body>{}\
-         <glosa-article src=\"{PAGE}\">{}</glosa-article>{}</body></html>",
-        around[0],
-        site.fragment()?,
-        around[1]
-    );
-    site.publish(&path, &[], html);
+    site.host_page(&path, head, &[around[0], &site.element()?, around[1]].concat());
     Ok(path)
 }
 

@@ -41,6 +41,7 @@ mod markup;
 mod minifiers;
 mod names;
 mod network;
+mod node;
 mod numbers;
 mod policy;
 mod preferences;

@@ -1,13 +1,11 @@
 //! A page that a build step has made smaller is the same article, with scripts and without.
 
 use super::lifecycle::works;
+use super::node::piped;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use glosa_stage::{Page, PageOptions};
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("minifiers: html-minifier-terser leaves every word and everything live", live),
@@ -27,17 +25,7 @@ fn page(site: &Site) -> anyhow::Result<String> {
 /// Publishes the page as it is and as the minifier leaves it, and gives both paths.
 fn both(site: &Site) -> anyhow::Result<(&'static str, &'static str)> {
     let whole = page(site)?;
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/html-minifier.mjs");
-    let mut node = Command::new("node")
-        .arg(script)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("node cannot be started")?;
-    node.stdin.take().context("no input")?.write_all(whole.as_bytes())?;
-    let output = node.wait_with_output()?;
-    ensure!(output.status.success(), "html-minifier-terser did not run");
-    let small = String::from_utf8(output.stdout)?;
+    let small = piped("html-minifier.mjs", &whole)?;
     ensure!(small.len() < whole.len(), "nothing was made smaller");
     site.publish("/minified/whole", &[], whole);
     site.publish("/minified/small", &[], small);

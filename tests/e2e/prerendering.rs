@@ -1,7 +1,7 @@
 //! A page that the browser draws before its reader asks for it: nothing counts as read until the reader is there.
 //! Chromium draws no page ahead while it is driven, so it runs by itself here, and both pages tell the server what happens.
 
-use super::site::{PAGE, Site};
+use super::site::Site;
 use super::test::Test;
 use anyhow::{Context, bail, ensure};
 use glosa_stage::Engine;
@@ -46,13 +46,7 @@ impl Drop for Undriven {
 fn counts(site: &Site) -> anyhow::Result<()> {
     site.stage.server.collect(COLLECTOR);
     site.answer(GO, 404, "text/plain", "");
-    let story = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><title>A story</title><script>{TELL}</script>\
-         <script type=\"module\" src=\"/glosa.js\"></script></head>\
-         <body><glosa-article src=\"{PAGE}\">{}</glosa-article></body></html>",
-        site.fragment()?
-    );
-    site.publish(STORY, &[], story);
+    site.host_page(STORY, &format!("<script>{TELL}</script>"), &site.element()?);
     let front = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><title>The front page</title><script type=\"speculationrules\">\
          {{\"prerender\":[{{\"urls\":[\"{STORY}\"],\"eagerness\":\"immediate\"}}]}}</script></head>\

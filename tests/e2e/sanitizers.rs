@@ -1,14 +1,12 @@
 //! A pasted fragment comes alive, as far as sanitisers of content systems leave it.
 
 use super::lifecycle::works;
+use super::node::piped;
 use super::site::{Site, same};
 use super::test::Test;
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use glosa::sanitizer::{Sanitizer, losses};
 use glosa_stage::PageOptions;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("sanitizers: pasted through WordPress's list", wordpress),
@@ -53,15 +51,5 @@ fn dompurify(site: &Site) -> anyhow::Result<()> {
 }
 
 fn sanitize_html(site: &Site) -> anyhow::Result<()> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/sanitize-html.mjs");
-    let mut node = Command::new("node")
-        .arg(script)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("node cannot be started")?;
-    node.stdin.take().context("no input")?.write_all(pasted(site)?.as_bytes())?;
-    let output = node.wait_with_output()?;
-    ensure!(output.status.success(), "sanitize-html did not run");
-    survives(site, "sanitize-html", &String::from_utf8(output.stdout)?)
+    survives(site, "sanitize-html", &piped("sanitize-html.mjs", &pasted(site)?)?)
 }

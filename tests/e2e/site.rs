@@ -126,6 +126,21 @@ impl Site {
         self.stage.server.instead(path, answer);
     }
 
+    /// A page of a publisher's that includes the loader, with more in its head and this in its body.
+    pub(crate) fn host_page(&self, path: &str, head: &str, body: &str) {
+        let html = format!(
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width\">{head}<title>A host page</title>\
+             <script type=\"module\" src=\"/glosa.js\"></script></head><body>{body}</body></html>"
+        );
+        self.publish(path, &[], html);
+    }
+
+    /// The element of an article with the fragment in it.
+    pub(crate) fn element(&self) -> anyhow::Result<String> {
+        Ok(format!("<glosa-article src=\"{PAGE}\">{}</glosa-article>", self.fragment()?))
+    }
+
     /// Answers a path with its file again.
     pub(crate) fn answer_as_published(&self, path: &str) {
         self.stage.server.as_it_is(path);

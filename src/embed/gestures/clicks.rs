@@ -26,6 +26,9 @@ pub(in crate::embed) struct Clicked {
 /// Handles a click on an element. Returns None if the click is left to the browser.
 type Handle = fn(&Clicked, &Element, &MouseEvent) -> Option<()>;
 
+/// Link to a part of the article.
+const IN_PAGE: &str = "a[href^='#']";
+
 /// Table of clicks; the first selector that fits decides.
 const CLICKS: [(&str, Handle); 9] = [
     ("a.glosa-show", |on, link, _| passage::show(&on.article, link)),
@@ -45,7 +48,7 @@ const CLICKS: [(&str, Handle); 9] = [
     (CONTEXT, |on, _, _| on.send(Command::Switch)),
     (PIN, |on, _, _| on.send(Command::TogglePin)),
     (TRIGGER, open_card),
-    ("a[href^='#']", |on, link, _| passage::go(&on.article, link)),
+    (IN_PAGE, |on, link, _| passage::go(&on.article, link)),
 ];
 
 /// Listens to the clicks on an article, before the page's own listeners: a script that scrolls to whatever a link names would
@@ -63,7 +66,7 @@ pub(in crate::embed) fn listen(clicked: Clicked) -> EventListener {
         };
         if handle(&clicked, &element, mouse).is_some() {
             event.prevent_default();
-            if element.matches("a[href^='#']").unwrap_or_default() {
+            if element.matches(IN_PAGE).unwrap_or_default() {
                 event.stop_propagation();
             }
         }

@@ -25,6 +25,8 @@ const ASIDE: &str = include_str!("../../../loader/parts/aside.js");
 const CHARTS: &str = include_str!("../../../loader/parts/charts.js");
 /// The maps on cards, and their style.
 const MAPS: &str = include_str!("../../../loader/parts/maps.js");
+/// The style of a part that is loaded when the article is live; before the tools of the charts and the maps.
+const SHEET: &str = include_str!("../../../loader/parts/sheet.js");
 /// Script that tells how an article is read.
 const READING: &str = include_str!("../../../loader/parts/reading.js");
 /// Events of a live article; in the glue.
@@ -80,7 +82,7 @@ impl Assets {
         };
         let styled = |file: &str, text: &str, style: String| {
             let style = String::from_utf8(minify(style.into_bytes(), "css")?)?;
-            script(file, text, &[("{{style}}", &style)])
+            script(file, &[SHEET, text].concat(), &[("{{style}}", &style)])
         };
         let charts = Asset::new("charts", "js", styled("loader/parts/charts.js", CHARTS, style::chart_tools())?);
         let maps = Asset::new("maps", "js", styled("loader/parts/maps.js", MAPS, style::locator())?);

@@ -8,6 +8,7 @@ use crate::publish::edition::error::NotPublishable;
 use crate::publish::edition::published::PublishedEdition;
 use crate::view::model::{Edition, LanguageEdition};
 use anyhow::{Context, anyhow, bail};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -19,24 +20,24 @@ pub(in crate::publish) struct Loaded {
     pub(in crate::publish) published: PublishedEdition,
 }
 
-/// Checks and presents every edition, the first one first.
-pub(in crate::publish) fn load(editions: &Editions, warnings: &mut Vec<String>) -> anyhow::Result<Vec<Loaded>> {
+/// Checks and presents each edition as it is asked for, the first one first.
+pub(in crate::publish) fn load<'a>(
+    editions: &'a Editions,
+    warnings: &'a mut Vec<String>,
+) -> impl Iterator<Item = anyhow::Result<Loaded>> + 'a {
     let languages = editions.languages();
-    editions
-        .check()
-        .map(|(file, checked)| {
-            let checked = checked.map_err(|error| anyhow!("{}: cannot be read: {error}", file.display()))?;
-            present_edition(checked, &languages, warnings)
-        })
-        .collect()
+    editions.check().map(move |(file, checked)| present_edition(file, checked, &languages, warnings))
 }
 
 /// Presents an edition that may be published.
 fn present_edition(
-    CheckedEdition { path: file, text, report }: CheckedEdition<'_>,
+    file: &Path,
+    checked: Result<CheckedEdition<'_>, &io::Error>,
     languages: &[(&Path, String)],
     warnings: &mut Vec<String>,
 ) -> anyhow::Result<Loaded> {
+    let CheckedEdition { text, report } =
+        checked.map_err(|error| anyhow!("{}: cannot be read: {error}", file.display()))?;
     if report.has_errors() {
         return Err(NotPublishable(report.findings).into());
     }
@@ -102,10 +103,8 @@ pub fn edition_of(file: &Path) -> anyhow::Result<EmbeddedEdition> {
     let listing = Listing::of_article(folder).with_context(|| format!("{}: cannot be read", folder.display()))?;
     let paths: Vec<PathBuf> = listing.articles.into_iter().flat_map(|article| article.editions).collect();
     let editions = Editions::read(&paths);
-    let languages = editions.languages();
-    let (_, checked) = editions.check().find(|(path, _)| *path == file).with_context(|| not_an_edition(file))?;
-    let checked = checked.map_err(|error| anyhow!("{}: cannot be read: {error}", file.display()))?;
-    let loaded = present_edition(checked, &languages, &mut Vec::new())?;
+    let checked = editions.check_one(file).with_context(|| not_an_edition(file))?;
+    let loaded = present_edition(file, checked, &editions.languages(), &mut Vec::new())?;
     Ok(EmbeddedEdition { edition: loaded.edition, path: loaded.published.path, uri: loaded.article.uri })
 }
 

@@ -86,7 +86,7 @@ impl FolderContents {
             return Ok((self.name.clone(), record.clone().unchanged()));
         }
         let mut warnings = Vec::new();
-        let loaded = load(&self.editions, &mut warnings)?;
+        let loaded = load(&self.editions, &mut warnings).collect::<anyhow::Result<Vec<_>>>()?;
         let mut output = Output::default();
         for one in &loaded {
             let addresses = addresses(one, &loaded, options.public_url.as_deref());
@@ -100,7 +100,7 @@ impl FolderContents {
 
     /// Its first edition, as the viewer shows it, with its addresses. The warnings have been told.
     pub(in crate::publish) fn first_edition(&self, options: &PublishOptions) -> anyhow::Result<(Loaded, Addresses)> {
-        let first = load(&self.editions, &mut Vec::new())?.into_iter().next().context("no edition")?;
+        let first = load(&self.editions, &mut Vec::new()).next().context("an article without an edition")??;
         let addresses = addresses(&first, std::slice::from_ref(&first), options.public_url.as_deref());
         Ok((first, addresses))
     }

@@ -16,9 +16,12 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("links: Escape closes the card and leaves the page's dialog open", dialog),
 ];
 
-/// Scrolls smoothly to what a link within the page names, as many pages do: on each link, and on the document.
-const ON_LINKS: &str = "for (const link of document.querySelectorAll('a[href^=\"#\"]')) link.addEventListener('click', (event) => {
-  event.preventDefault(); document.querySelector(link.getAttribute('href')).scrollIntoView({ behavior: 'instant' }); });";
+/// Scrolls to what a link within the page names, as many pages do: on each link, keeping the event to itself as jQuery does where
+/// `false` is returned, and on the document.
+const ON_LINKS: &str =
+    "for (const link of document.querySelectorAll('a[href^=\"#\"]')) link.addEventListener('click', (event) => {
+  event.preventDefault(); event.stopPropagation();
+  document.querySelector(link.getAttribute('href')).scrollIntoView({ behavior: 'instant' }); });";
 const DELEGATED: &str = "document.addEventListener('click', (event) => { const link = event.target.closest('a[href^=\"#\"]');
   if (!link) return; event.preventDefault(); document.querySelector(link.getAttribute('href')).scrollIntoView({ behavior: 'instant' }); });";
 

@@ -54,3 +54,4 @@ declare const sheet: CSSStyleSheet;
 declare const adopt: (host: HTMLElement, life: GlosaLife) => Promise<unknown>;
 // The wasm's own, beside which after_live.js stands once published.
 declare const mountCharts: (number: number, drawn: () => void) => boolean;
+declare const placeCard: (number: number, top: number, bottom: number) => void;

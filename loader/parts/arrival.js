@@ -10,8 +10,8 @@ for (const type of ["wheel", "touchmove"]) {
 const glosaArriving = () => !(glosaMoved || navigator.userActivation.hasBeenActive
   || scrollY && /** @type {any} */ (performance.getEntriesByType("navigation")[0])?.type !== "navigate");
 
-/** Has each article follow the page's address. */
-const glosaFollow = () => dispatchEvent(new Event("glosa:address"));
+/** Has each article follow the page's address. Pages have an `Event` of their own more often than a `CustomEvent`. */
+const glosaFollow = () => dispatchEvent(new CustomEvent("glosa:address"));
 addEventListener("hashchange", glosaFollow);
 // Smooth scrolling of the browser's own ends where it was to end, whatever is scrolled to meanwhile, and takes the card away.
 addEventListener("scrollend", () => {

@@ -9,6 +9,7 @@ const REMEDIES = {
   "payload-unreachable": ["payload.bin did not load", "let src name the article's folder; allow its origin in connect-src and by CORS"],
   "payload-unknown": ["payload.bin is no payload, often a page that says it was not found", "let src name the article's folder"],
   "payload-version": ["payload.bin is of another version of Glosa", "publish all of dist/ together and purge the cache"],
+  "payload-other": ["payload.bin is of another article or language than the one in the page", "let src name the folder that the fragment is from"],
   "payload-damaged": ["payload.bin is cut short or changed", "publish it again and purge the cache"],
   "src-invalid": ["src is missing, or is no address", "let src name the article's folder"],
   "article-unreachable": ["fragment.html did not load", "let src name the article's folder; allow its origin in connect-src and by CORS"],

@@ -114,7 +114,7 @@ for (const type of ["glosa:event", "pointermove", "pointerdown", "keydown", "scr
   addEventListener(type, (event) => {
     const [target] = event.composedPath();
     // Scripts of the page dispatch events of their own, on the window and of any kind.
-    if (!(target instanceof Element || target === document)) return;
+    if (/** @type {Element} */ (target).nodeType !== 1 && target !== document) return;
     // Not the reader's doing, so nobody is to hear of it.
     if (type === "toggle" && printed.includes(target)) return event.stopImmediatePropagation();
     for (const hear of readings.values()) hear(event, target);

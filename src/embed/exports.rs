@@ -1,6 +1,6 @@
-//! Exports that the loader calls: three functions, opaque numbers between them.
+//! Exports that the loader calls: four functions, opaque numbers between them.
 
-use crate::embed::mount::{draw_charts, mount_article};
+use crate::embed::mount::{draw_charts, mount_article, place_card};
 use crate::embed::page::instance;
 use crate::view::model::decode;
 use js_sys::Function;
@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsValue> {
     let controls = decode(payload).map_err(|error| JsValue::from_str(error.code()))?;
-    Ok(mount_article(host, controls, cards))
+    mount_article(host, controls, cards).map_err(|error| JsValue::from_str(error.code()))
 }
 
 /// Makes the charts of a live article live too. The first call counts, and its `on_drawn` is called once all are in the page.
@@ -23,6 +23,13 @@ pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsVa
 #[must_use]
 pub fn mount_charts(number: u32, on_drawn: Function) -> bool {
     draw_charts(number, on_drawn)
+}
+
+/// Places an article's open card anew where it fits between two heights of the window, in CSS pixels; closes it if its mention is
+/// not there.
+#[wasm_bindgen(js_name = placeCard)]
+pub fn place_anew(number: u32, top: f64, bottom: f64) {
+    place_card(number, top, bottom);
 }
 
 /// Takes the live parts of an article away again and puts the static ones back.

@@ -14,6 +14,8 @@ pub(crate) struct CardFrame {
     pub(crate) label: Option<String>,
     /// The entity's key, as long as the card is open.
     pub(crate) key: Option<String>,
+    /// Whether the card is a sheet at the foot of a narrow window: for those who press, since a pointer that hovers could not reach it.
+    pub(crate) sheet: bool,
     /// Whether the card says that it stays.
     pub(crate) pinned: bool,
     /// The card's text, and whether the story mentions its entity elsewhere too; none while it is empty.
@@ -22,10 +24,10 @@ pub(crate) struct CardFrame {
 
 /// Draws a card's frame.
 pub(crate) fn card_frame(words: &ControlWords, frame: CardFrame) -> Html {
-    let CardFrame { node, popover, label, key, pinned, content } = frame;
+    let CardFrame { node, popover, label, key, sheet, pinned, content } = frame;
     html! {
         <div ref={node} class="glosa-card" {popover} role="dialog" tabindex={popover.map(|_| "-1")}
-            aria-label={label} data-glosa-card={key}>
+            aria-label={label} data-glosa-card={key} data-sheet={sheet.then_some("")}>
             <div class="glosa-handle"></div>
             <button type="button" class="glosa-pin" title={words.keep_open.clone()}
                 aria-pressed={if pinned { "true" } else { "false" }}></button>

@@ -14,6 +14,8 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("failures: the payload is broken", payload_broken),
     Test::new("failures: a page comes in place of the payload", payload_is_a_page),
     Test::new("failures: ten megabytes of garbage come in place of the payload", payload_is_garbage),
+    Test::new("failures: the payload is of another language", payload_of_another),
+    Test::new("failures: a viewpoint that the payload does not know stays, and all others with it", unknown_viewpoint),
     Test::new("failures: src alone leads nowhere, until the reader tries again", article_missing),
     Test::new("failures: src alone, and the script that fetches it is blocked", aside_blocked),
     Test::new("failures: src is missing, or no address, and may come later", src_invalid),
@@ -79,6 +81,30 @@ fn payload_is_a_page(site: &Site) -> anyhow::Result<()> {
     let body = *b"<!doctype html><title>Not found</title>";
     site.answer(&format!("{page}payload.bin"), 200, "text/html", body);
     failed(site, &site.page(&PageOptions::new(&page))?, "payload-unknown")
+}
+
+/// A cache has mixed two editions.
+fn payload_of_another(site: &Site) -> anyhow::Result<()> {
+    let root = site.copy("other-payload");
+    let page = format!("{root}sample/");
+    let spanish = std::fs::read(site.path("sample/es-SV/payload.bin"))?;
+    site.answer(&format!("{page}payload.bin"), 200, "application/octet-stream", spanish);
+    failed(site, &site.page(&PageOptions::new(&page))?, "payload-other")
+}
+
+/// A fragment that was pasted before a correction took a viewpoint away.
+fn unknown_viewpoint(site: &Site) -> anyhow::Result<()> {
+    let element = site.element()?;
+    let (before, after) = element.split_once("<details").ok_or_else(|| anyhow::anyhow!("no viewpoint"))?;
+    let older = "<details data-viewpoint=\"older\"><summary>Older</summary><div class=\"glosa-viewpoint-body\">What it said</div></details>";
+    site.host_page("/failures/older", "", &[before, older, "<details", after].concat());
+    let page = site.live(&PageOptions::new("/failures/older"))?;
+    let shown = page.count("details[data-viewpoint]")?;
+    same("viewpoints", &shown, &(site.article.viewpoints.items.len() + 1))?;
+    page.click("[data-viewpoint=older] > summary")?;
+    page.wait_for("document.querySelector('[data-viewpoint=older]').open")?;
+    page.hover("a.glosa-mention[data-entity=tomas-reed]")?;
+    page.wait_for("document.querySelector('[data-glosa-card=tomas-reed]:popover-open')")
 }
 
 fn payload_is_garbage(site: &Site) -> anyhow::Result<()> {

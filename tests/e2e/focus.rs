@@ -11,6 +11,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("focus: an open card never covers what has focus", |site| not_obscured(site, 1280)),
     Test::new("focus: an open sheet never covers what has focus", |site| not_obscured(site, 390)),
     Test::new("focus: every way of closing a card gives it back to the mention", comes_back),
+    Test::new("focus: who has read on inside a card comes back to the mention with Escape", reader_comes_back),
 ];
 
 const CONTROLS: &str = "[...document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')].filter((one) => one.checkVisibility())";
@@ -83,6 +84,24 @@ fn not_obscured(site: &Site, width: i64) -> anyhow::Result<()> {
 
 fn focused(page: &Page<'_>) -> anyhow::Result<String> {
     page.eval("document.activeElement.outerHTML.slice(0, 120)")
+}
+
+/// A screen reader's caret goes through the card, and the browser takes focus from what it leaves.
+fn reader_comes_back(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.act(&format!("document.querySelector('{REED}').focus()"))?;
+    page.press("Enter")?;
+    page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")?;
+    page.act("getSelection().collapse(document.querySelector('.glosa-card .glosa-card-text').firstChild, 3); document.activeElement.blur()")?;
+    ensure!(page.holds("document.activeElement === document.body")?, "focus is at {}", focused(&page)?);
+    page.press("Escape")?;
+    page.wait_for(CLOSED)?;
+    ensure!(page.holds(&format!("document.activeElement.matches('{REED}')"))?, "focus is at {}", focused(&page)?);
+    ensure!(
+        page.holds(&format!("document.querySelector('{REED}').contains(getSelection().anchorNode)"))?,
+        "the caret is elsewhere"
+    );
+    Ok(())
 }
 
 fn comes_back(site: &Site) -> anyhow::Result<()> {

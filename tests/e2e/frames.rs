@@ -95,7 +95,10 @@ fn impostors(site: &Site) -> anyhow::Result<()> {
 fn card_on_a_phone(site: &Site) -> anyhow::Result<()> {
     let page = site.page(&PageOptions::new("/pages/frame-own.html").size(390, 844).touch())?;
     as_high_as_its_page(&page)?;
-    page.act(&format!("{INSIDE}.querySelector('a.glosa-mention[data-entity=tomas-reed]').click()"))?;
+    page.act(&format!(
+        "(() => {{ const mention = {INSIDE}.querySelector('a.glosa-mention[data-entity=tomas-reed]');
+           mention.scrollIntoView({{ block: 'center', behavior: 'instant' }}); mention.click(); }})()"
+    ))?;
     page.wait_for(&format!("{INSIDE}.querySelector('[data-glosa-card=tomas-reed]:popover-open')"))?;
     let apart: f64 = page.eval(&format!(
         "(() => {{ const card = {INSIDE}.querySelector('.glosa-card').getBoundingClientRect(),

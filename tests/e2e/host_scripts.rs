@@ -5,10 +5,14 @@ use super::lifecycle::works;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::ensure;
-use glosa_stage::PageOptions;
+use glosa_stage::{Engine, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("host scripts: no event of theirs throws in a listener of ours", events),
+    Test::new("host scripts: classes of theirs that have names of the browser's", own_classes).only_in(
+        &[Engine::Chromium, Engine::Firefox],
+        "its driver's own scripts take the page's classes for the browser's",
+    ),
     Test::new("host scripts: style that they throw out comes back", sheets),
     Test::new("host scripts: in a shadow root the article has its style", shadow),
     Test::new("host scripts: a fragment that a content system has moved out of its element is taken in", strayed),
@@ -35,6 +39,30 @@ fn events(site: &Site) -> anyhow::Result<()> {
     same("the console", &page.console(), &Vec::new())?;
     page.hover(REED)?;
     page.wait_for(OPEN)
+}
+
+/// Classes of a game's, a calendar's, a desktop's, a graph's, under names that the browser has given too; hidden by a declaration, or
+/// set on the window.
+const OWN_CLASSES: [&str; 2] = [
+    "class Element {} class Node { constructor(id) { this.id = id } } class Event { constructor({ title }) { this.title = title } }
+     class Text {} class Range {} class Window {} class MouseEvent {} class KeyboardEvent {} class PointerEvent {}
+     class ShadowRoot {} const Response = () => {}, Request = () => {};",
+    "for (const name of ['Element', 'Node', 'Event', 'Text', 'Window', 'Response', 'Request', 'HTMLDetailsElement', 'PointerEvent'])
+       window[name] = function () { throw new Error(`the page's own ${name}`) };
+     Array.prototype.toJSON = function () { return 'as Prototype.js has it' };",
+];
+
+fn own_classes(site: &Site) -> anyhow::Result<()> {
+    for (index, classes) in OWN_CLASSES.into_iter().enumerate() {
+        let path = format!("/host-scripts/own-classes-{index}");
+        site.host_page(&path, &format!("<script>{classes}</script>"), &site.element()?);
+        let page = site.live(&PageOptions::new(&path))?;
+        works(&page)?;
+        page.hover(REED)?;
+        page.wait_for(OPEN)?;
+        same("the console", &page.console(), &Vec::new())?;
+    }
+    Ok(())
 }
 
 /// Whether the article has its own look.

@@ -22,6 +22,7 @@ mod examples;
 mod fact_box;
 mod failures;
 mod focus;
+mod following;
 mod frames;
 mod frameworks;
 mod goldens;
@@ -79,6 +80,7 @@ const SUITES: &[&[Test]] = &[
     story::TESTS,
     cards::TESTS,
     card_controls::TESTS,
+    following::TESTS,
     links::TESTS,
     locator_maps::TESTS,
     keyboard::TESTS,

@@ -15,6 +15,7 @@ pub(crate) struct Manifest {
     wasm: ManifestFile,
     style: ManifestFile,
     charts: ManifestFile,
+    card: ManifestFile,
     maps: ManifestFile,
     reading: ManifestFile,
     pub(crate) articles: Vec<ManifestArticle>,
@@ -41,8 +42,9 @@ impl Manifest {
 
 impl Manifest {
     /// Files that every reader of a live article loads.
-    pub(crate) fn code(&self) -> [&str; 6] {
-        [&self.loader, &self.glue, &self.wasm, &self.style, &self.reading, &self.maps].map(|file| file.file.as_str())
+    pub(crate) fn code(&self) -> [&str; 7] {
+        [&self.loader, &self.glue, &self.wasm, &self.style, &self.reading, &self.maps, &self.card]
+            .map(|file| file.file.as_str())
     }
 
     /// The style sheet.
@@ -90,8 +92,9 @@ pub(crate) fn rows(manifest: &Manifest) -> anyhow::Result<Vec<Row>> {
     // Files that every reader's page asks for by itself, once the article is live and the browser has time.
     let reading = row("reading, once live", &manifest.reading.file, None)?;
     let maps = row("maps, once live", &manifest.maps.file, None)?;
-    let all = sum("all that loads by itself", &[live.clone(), reading.clone(), maps.clone()], None);
-    rows.extend([live, reading, maps, all]);
+    let card = row("card, once live", &manifest.card.file, None)?;
+    let all = sum("all that loads by itself", &[live.clone(), reading.clone(), maps.clone(), card.clone()], None);
+    rows.extend([live, reading, maps, card, all]);
     // Told, and no part of the sum: not every reader gets there.
     rows.push(row("charts, near the fact box", &manifest.charts.file, None)?);
     rows.push(row("fragment.html", &format!("{}fragment.html", article.path), Some(14_000.0))?);

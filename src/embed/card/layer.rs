@@ -8,12 +8,21 @@ use crate::embed::dom::geometry::{is_right_to_left, rectangle};
 use crate::view::model::Controls;
 use crate::view::{CardFrame, card_frame};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleDeclaration, DomRectList, Element, HtmlElement, Node, window};
 use yew::prelude::*;
 
 /// How high what is in the card may be; set there, and read there by the style sheet.
 const ROOM: &str = "--glosa-card-room";
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element, for the one property of it that web-sys lacks.
+    type Zoomed;
+    /// How many times its own size the page shows the element; not a number where the browser does not tell.
+    #[wasm_bindgen(method, getter, js_name = currentCSSZoom)]
+    fn zoom(this: &Zoomed) -> f64;
+}
 
 /// The card to show.
 #[derive(Clone)]
@@ -76,6 +85,7 @@ impl Component for CardLayer {
                 popover: Some("manual"),
                 label: shown.as_ref().map(|shown| shown.label.clone()),
                 key: open.map(|shown| shown.key.clone()),
+                sheet: open.is_some_and(|shown| shown.focus),
                 pinned: false,
                 content: shown.as_ref().map(|shown| (Html::VRef(shown.content.clone()), shown.has_next)),
             },
@@ -101,7 +111,8 @@ fn show(card: &HtmlElement, shown: &Shown) {
     let lines = shown.trigger.get_client_rects();
     // Showing throws when the card is open already, as it is meant to be.
     let _ = card.show_popover();
-    put(card, shown, &lines);
+    let height = window().map_or(0.0, |window| number(window.inner_height()));
+    put(card, shown, &lines, 0.0, height);
     if shown.focus {
         focus(card);
     }
@@ -121,8 +132,9 @@ fn free(card: &HtmlElement) -> Option<CssStyleDeclaration> {
     Some(style)
 }
 
-/// Places the card at a line of its trigger. The style sheet reads the custom properties, or ignores them for a bottom sheet.
-fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList) {
+/// Places the card at a line of its trigger, between two heights of the window. The style sheet reads the custom properties, or
+/// ignores them for a bottom sheet.
+pub(super) fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList, top: f64, bottom: f64) {
     let Some(window) = window() else {
         return;
     };
@@ -131,27 +143,37 @@ fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList) {
     let Some(line) = beside(&lines, shown.pointer) else {
         return;
     };
-    let number =
-        |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
-    let viewport = Size { width: number(window.inner_width()), height: number(window.inner_height()) };
+    let seen = Rectangle { left: 0.0, top, right: number(window.inner_width()), bottom };
     let room_of = free(card);
     let now = card.get_bounding_client_rect();
     let position = window.get_computed_style(card).ok().flatten().map(|style| style.get_property_value("position"));
     let size = Size { width: now.width(), height: now.height() };
-    let CardPosition { corner, room } = place(line, size, viewport, is_right_to_left(&shown.trigger));
+    let CardPosition { corner, room } = place(line, size, seen, is_right_to_left(&shown.trigger));
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+    // In a zoomed part of a page a length of the style is another than one of the window.
+    let zoom = card.unchecked_ref::<Zoomed>().zoom();
+    let length = |length: f64| pixels(whole(if zoom > 0.0 { length / zoom } else { length }));
     // Setting a custom property through the object model is allowed under every content security policy.
     let style = card.style();
-    let _ = style.set_property("--glosa-card-x", &pixels(whole(corner.x + scrolled.0)));
-    let _ = style.set_property("--glosa-card-y", &pixels(whole(corner.y + scrolled.1)));
+    let _ = style.set_property("--glosa-card-x", &length(corner.x + scrolled.0));
+    let _ = style.set_property("--glosa-card-y", &length(corner.y + scrolled.1));
     if let Some(style) = room_of {
-        let _ = style.set_property(ROOM, &pixels(whole(room)));
+        let _ = style.set_property(ROOM, &length(room));
     }
     // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
     let is_sheet = position.is_some_and(|position| position.as_deref() == Ok("fixed"));
     if is_sheet && now.top() < line.bottom && now.bottom() > line.top {
         window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - now.top());
+        // Where an element of the page scrolls instead of the page, nothing has moved.
+        if shown.trigger.get_bounding_client_rect().bottom() > now.top() {
+            shown.trigger.scroll_into_view();
+        }
     }
+}
+
+/// A number of the window's, 0 if it has none.
+fn number(value: Result<JsValue, JsValue>) -> f64 {
+    value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
 }
 
 /// Whole pixels: writing a fraction out costs the wasm 8.8 kB.

@@ -6,7 +6,7 @@ use crate::embed::decide::pointer_trail::PointerTrail;
 use crate::embed::dom::geometry::{point, rectangle};
 use crate::embed::dom::hooks::{CARD, MENTION, PIN, TRIGGER};
 use crate::embed::dom::query::closest;
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -19,15 +19,15 @@ struct Hovering {
     trail: RefCell<PointerTrail>,
 }
 
-/// Listens to mouse and finger on the article, and to presses and scrolling on the page.
+/// Listens to mouse and finger on the article, and to presses on the page.
 pub(in crate::embed) fn listen(
     document: &Document,
     article: &Element,
     control: &Rc<CardControl>,
-) -> [EventListener; 5] {
+) -> [EventListener; 4] {
     let trail = RefCell::default();
     let hovering = Rc::new(Hovering { article: article.clone(), control: control.clone(), trail });
-    let [press, scroll] = leaving(document, control);
+    let press = leaving(document, control);
     let listener = |kind, react: fn(&Hovering, &Event, &PointerEvent)| {
         let hovering = hovering.clone();
         EventListener::new(article, kind, move |event| {
@@ -58,7 +58,7 @@ pub(in crate::embed) fn listen(
             hovering.enter(event, pointer);
         }
     });
-    [over, out, moves, press, scroll]
+    [over, out, moves, press]
 }
 
 impl Hovering {
@@ -88,25 +88,17 @@ impl Hovering {
     }
 }
 
-fn leaving(document: &Document, control: &Rc<CardControl>) -> [EventListener; 2] {
-    let press = {
-        let control = control.clone();
-        EventListener::new(document, "pointerdown", move |event| {
-            let in_card = closest(event, CARD).is_some();
-            if in_card && closest(event, PIN).is_none() {
-                control.send(Command::Keep);
-            }
-            if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() {
-                control.send(Command::Close);
-            }
-        })
-    };
-    let scroll = {
-        let control = control.clone();
-        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        EventListener::new_with_options(document, "scroll", options, move |_| control.close_if_out_of_view())
-    };
-    [press, scroll]
+fn leaving(document: &Document, control: &Rc<CardControl>) -> EventListener {
+    let control = control.clone();
+    EventListener::new(document, "pointerdown", move |event| {
+        let in_card = closest(event, CARD).is_some();
+        if in_card && closest(event, PIN).is_none() {
+            control.send(Command::Keep);
+        }
+        if !in_card && closest(event, TRIGGER).is_none() && control.trigger().is_some() {
+            control.send(Command::Close);
+        }
+    })
 }
 
 /// Returns whether some text of the page is selected.

@@ -65,8 +65,11 @@ pub(in crate::embed) fn listen(
                 // The page's own dialog must not close with the card, nor must its scripts take the key for theirs.
                 event.prevent_default();
                 event.stop_propagation();
-                let focus_inside = document_clone.active_element().is_some_and(|active| in_card(&active));
-                if focus_inside {
+                // A screen reader that reads on inside the card takes focus away from it, to the page as a whole.
+                let reads_inside = document_clone
+                    .active_element()
+                    .is_none_or(|active| in_card(&active) || active.tag_name() == "BODY" && control.was_asked());
+                if reads_inside {
                     control.close_and_return();
                 } else {
                     control.send(Command::Close);

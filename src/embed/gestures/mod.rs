@@ -6,4 +6,3 @@ pub(in crate::embed) mod deep_link;
 pub(in crate::embed) mod find_in_page;
 pub(in crate::embed) mod hovering;
 pub(in crate::embed) mod keyboard;
-pub(in crate::embed) mod sheet_handle;

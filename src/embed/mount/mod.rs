@@ -9,12 +9,12 @@ use crate::embed::dom::host_event::Sender;
 use crate::embed::dom::query::{document, elements, open_viewpoints};
 use crate::embed::dom::selector::having;
 use crate::embed::gestures::clicks::Clicked;
-use crate::embed::gestures::{choices, clicks, deep_link, find_in_page, hovering, keyboard, sheet_handle};
+use crate::embed::gestures::{choices, clicks, deep_link, find_in_page, hovering, keyboard};
 use crate::embed::page::instance;
 use crate::embed::page::instance::{Instance, Root};
 use crate::embed::page::viewpoints::{Viewpoints, unfold};
 use crate::embed::page::{language, passage};
-use crate::view::model::Controls;
+use crate::view::model::{Controls, PayloadError};
 use crate::view::{ChartProperties, ViewpointList, ViewpointListProperties};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
@@ -49,11 +49,18 @@ struct Mounting {
 
 /// Makes the article in `host` live. The state of `host` turns to `live` once the viewpoints are drawn; the charts follow
 /// when the browser has time or the reader comes near them ([`draw_charts`]), in a task of their own.
-pub(in crate::embed) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) -> u32 {
+///
+/// # Errors
+/// If the controls are of another article, or another language, than the one in the page.
+pub(in crate::embed) fn mount_article(host: HtmlElement, controls: Controls, cards: bool) -> Result<u32, PayloadError> {
     let number = instance::next_number();
     let Some(article) = host.query_selector("article.glosa").ok().flatten() else {
-        return number;
+        return Ok(number);
     };
+    let says = |attribute, value: &str| article.get_attribute(attribute).is_some_and(|said| said == value);
+    if !says("data-glosa-id", &controls.id) || !says("lang", &controls.language) {
+        return Err(PayloadError::OtherArticle);
+    }
     if let Some(performance) = performance() {
         // A mark fails only under a name of the browser's own.
         let _ = performance.mark(START);
@@ -73,7 +80,7 @@ pub(in crate::embed) fn mount_article(host: HtmlElement, controls: Controls, car
     if nothing_to_draw {
         mounting.go_live();
     }
-    number
+    Ok(number)
 }
 
 /// Draws the charts of an article that is live, unless that has begun before, and calls `on_drawn` once all are in the page.
@@ -85,6 +92,16 @@ pub(in crate::embed) fn draw_charts(number: u32, on_drawn: Function) -> bool {
     let roots = charts.map(|draw| draw(on_drawn));
     instance::change(number, |instance| instance.roots.extend(roots.into_iter().flatten()));
     instance::is_there(number)
+}
+
+/// Places an article's open card anew between two heights of the window, or closes it if its mention is not there.
+pub(in crate::embed) fn place_card(number: u32, top: f64, bottom: f64) {
+    let mut place = None;
+    instance::change(number, |instance| place.clone_from(&instance.place));
+    // Outside, for closing gives focus back, and the page may do anything then.
+    if let Some(place) = place {
+        place(top, bottom);
+    }
 }
 
 impl Mounting {
@@ -181,13 +198,16 @@ impl Mounting {
         let mut listeners = vec![find_in_page::listen(&self.article, viewpoints.clone())];
         if let Some(control) = &control {
             listeners.extend(hovering::listen(&document, &self.article, control));
-            listeners.extend(sheet_handle::listen(&self.article, control));
             listeners.extend(keyboard::listen(&document, &self.article, control));
         }
         listeners.extend(deep_link::follow(&self.article, &viewpoints, control.as_ref()));
         let (article, sender) = (self.article.clone(), self.sender.clone());
-        listeners.push(clicks::listen(Clicked { article, sender, viewpoints, control }));
-        instance::change(self.number, |instance| instance.listeners = listeners);
+        listeners.push(clicks::listen(Clicked { article, sender, viewpoints, control: control.clone() }));
+        instance::change(self.number, |instance| {
+            instance.listeners = listeners;
+            instance.place =
+                control.map(|control| Rc::new(move |top, bottom| control.place(top, bottom)) as Rc<dyn Fn(f64, f64)>);
+        });
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");
         if let Some(performance) = performance() {

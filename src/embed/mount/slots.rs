@@ -3,15 +3,20 @@
 //! Clones, not the nodes themselves, so that the static page stays whole and can come back. As they are cloned when they
 //! are needed, they carry what a translator or the publisher has changed.
 
-use crate::embed::dom::query::clone_of;
+use crate::embed::dom::query::{clone_of, elements};
 use crate::embed::dom::selector::having;
 use crate::view::model::Controls;
 use crate::view::{ChartSlots, ViewpointSlots};
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Slots of the list of viewpoints; none if the page has lost a part of it.
+/// Slots of the list of viewpoints; none if the page has lost a part of it, or has viewpoints that the payload does not know, as a
+/// fragment that was pasted before a correction may: the live list would leave them out.
 pub(in crate::embed) fn viewpoints(island: &Element, controls: &Controls) -> Option<ViewpointSlots> {
+    let in_page = elements(island.query_selector_all("details[data-viewpoint]").ok()).len();
+    if in_page != controls.voices.len() {
+        return None;
+    }
     let headings =
         controls.stances.iter().map(|stance| cloned(island, &(having("data-stance", &stance.name) + " > h3")));
     let items = controls.voices.iter().map(|voice| {

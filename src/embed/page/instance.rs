@@ -4,6 +4,7 @@ use crate::embed::dom::query::elements;
 use gloo::events::EventListener;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use web_sys::Element;
 
 /// All that a live article holds and that has to go with it.
@@ -13,10 +14,13 @@ pub(in crate::embed) struct Instance {
     pub(in crate::embed) listeners: Vec<EventListener>,
     /// How to take the Yew roots away, and what to put back in their place.
     pub(in crate::embed) roots: Vec<Root>,
+    /// Places the open card between two heights of the window; none where mentions open no cards.
+    pub(in crate::embed) place: Option<PlaceCard>,
     /// Draws the charts and calls a function once all are in the page; none once that has begun.
     pub(in crate::embed) charts: Option<DrawCharts>,
 }
 
+type PlaceCard = Rc<dyn Fn(f64, f64)>;
 type DrawCharts = Box<dyn FnOnce(Function) -> Vec<Root>>;
 
 /// A Yew root in the page.

@@ -3,6 +3,7 @@
 mod asset;
 pub(in crate::publish) mod esbuild;
 pub(in crate::publish) mod filled;
+mod glue;
 mod import_names;
 mod manifest;
 mod style;
@@ -25,6 +26,8 @@ const ASIDE: &str = include_str!("../../../loader/parts/aside.js");
 const CHARTS: &str = include_str!("../../../loader/parts/charts.js");
 /// The maps on cards, and their style.
 const MAPS: &str = include_str!("../../../loader/parts/maps.js");
+/// Script that an open card has besides.
+const CARD: &str = include_str!("../../../loader/parts/card.js");
 /// The style of a part that is loaded when the article is live; before the tools of the charts and the maps.
 const SHEET: &str = include_str!("../../../loader/parts/sheet.js");
 /// Script that tells how an article is read.
@@ -52,6 +55,7 @@ const RAW_WASM: &str = "web_bg.wasm";
 pub(in crate::publish) struct Assets {
     loader: Vec<u8>,
     aside: Asset,
+    card: Asset,
     charts: Asset,
     maps: Asset,
     reading: Asset,
@@ -75,8 +79,8 @@ impl Assets {
             })
         };
         let (glue, wasm) = import_names::shorten(&String::from_utf8(read(RAW_GLUE)?)?, &read(RAW_WASM)?)?;
-        // Starting without waiting is not used, and a function that is not exported is left out when the glue is minified.
-        let glue = filled("the glue of wasm-bindgen", &glue, &[("export { initSync, ", "export { ")])?;
+        // A function that is not exported is left out when the glue is minified.
+        let glue = glue::fit(&glue)?;
         let script = |file: &str, script: &str, places: &[(&str, &str)]| {
             minify(filled(file, script, places)?.into_bytes(), "js")
         };
@@ -86,6 +90,7 @@ impl Assets {
         };
         let charts = Asset::new("charts", "js", styled("loader/parts/charts.js", CHARTS, style::chart_tools())?);
         let maps = Asset::new("maps", "js", styled("loader/parts/maps.js", MAPS, style::locator())?);
+        let card = Asset::new("card", "js", script("loader/parts/card.js", CARD, &[])?);
         let reading = Asset::new("reading", "js", script("loader/parts/reading.js", READING, &[])?);
         // The glue stands in the same folder.
         let beside = |asset: &Asset| asset.file.replacen("assets", ".", 1);
@@ -93,7 +98,12 @@ impl Assets {
         let after_live = filled(
             "loader/parts/after_live.js",
             AFTER_LIVE,
-            &[("./charts.js", &beside(&charts)), ("./maps.js", &beside(&maps)), ("./reading.js", &beside(&reading))],
+            &[
+                ("./card.js", &beside(&card)),
+                ("./charts.js", &beside(&charts)),
+                ("./maps.js", &beside(&maps)),
+                ("./reading.js", &beside(&reading)),
+            ],
         )?;
         // The hash goes into the glue: random digits do not compress and would break the loader's budget.
         let digest = format!("export const integrity = {:?};\n", integrity(&wasm));
@@ -124,6 +134,7 @@ impl Assets {
         Ok(Self {
             loader,
             aside,
+            card,
             charts,
             maps,
             reading,
@@ -165,9 +176,10 @@ impl Assets {
 
     /// Every file whose name tells its content, by its name in the manifest. A page of a publisher's may need the first ones, and
     /// the others are for our own pages, which have no name there.
-    fn files(&self) -> [(Option<&'static str>, &Asset); 11] {
+    fn files(&self) -> [(Option<&'static str>, &Asset); 12] {
         [
             (Some("aside"), &self.aside),
+            (Some("card"), &self.card),
             (Some("charts"), &self.charts),
             (Some("maps"), &self.maps),
             (Some("reading"), &self.reading),

@@ -18,6 +18,8 @@ pub enum PayloadError {
     OtherVersion,
     /// The payload is cut short or garbled.
     Damaged,
+    /// The payload is of another article, or another language, than the one in the page.
+    OtherArticle,
 }
 
 impl PayloadError {
@@ -28,6 +30,7 @@ impl PayloadError {
             Self::NotAPayload => "payload-unknown",
             Self::OtherVersion => "payload-version",
             Self::Damaged => "payload-damaged",
+            Self::OtherArticle => "payload-other",
         }
     }
 }

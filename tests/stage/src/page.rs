@@ -151,11 +151,12 @@ impl<'a> Page<'a> {
     }
 
     /// Requests of an article to its own server until it is live. The page at `path` is the publisher's, with its sheet and
-    /// icon; how it is read, and which cards have maps, is asked for afterwards.
+    /// icon; how it is read, which cards have maps, and what follows an open card, is asked for afterwards.
     #[must_use]
     pub fn requests_before_live(&self, path: &str) -> Vec<String> {
         let origin = self.stage.server.origin();
-        let others = ["/assets/page-", "/assets/icon-", "/assets/reading-", "/assets/maps-", "/maps.json"];
+        let others =
+            ["/assets/page-", "/assets/icon-", "/assets/reading-", "/assets/maps-", "/maps.json", "/assets/card-"];
         let own = self.requests().into_iter().map(|request| request.url).filter(|url| url.starts_with(&origin));
         own.filter(|url| !url.ends_with(path) && !others.iter().any(|other| url.contains(other))).collect()
     }

@@ -3,7 +3,7 @@
 mod showing;
 mod stepping;
 
-use crate::embed::card::layer::{CardLayer, Shown};
+use crate::embed::card::layer::{CardLayer, Shown, put};
 use crate::embed::decide::card_state::{CardState, Command, Decision};
 use crate::embed::decide::hover_intent::Effect;
 use crate::embed::dom::close_watcher::Watch;
@@ -110,18 +110,29 @@ impl CardControl {
         if let Some(trigger) = trigger.and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) {
             // A mention that the page has made unfocusable keeps the reader where they are.
             let _ = trigger.focus();
+            // Screen readers read on from the caret, which may have been in the card.
+            if let Some(caret) = window().and_then(|window| window.get_selection().ok().flatten()) {
+                let _ = caret.collapse(Some(&trigger));
+            }
         }
     }
 
-    /// Closes the card if its mention is no longer in view.
-    pub(in crate::embed) fn close_if_out_of_view(self: &Rc<Self>) {
-        let Some((trigger, window)) = self.trigger().zip(window()) else {
+    /// Returns whether the reader has asked for the open card by key, press or tap.
+    pub(in crate::embed) fn was_asked(&self) -> bool {
+        self.drawn.borrow().card.as_ref().is_some_and(|card| card.focus)
+    }
+
+    /// Places the open card anew where it fits between two heights of the window, or closes it if its mention is not there.
+    pub(in crate::embed) fn place(self: &Rc<Self>, top: f64, bottom: f64) {
+        let open = self.drawn.borrow().card.clone().filter(|card| card.serial > 0);
+        let Some((shown, card)) = open.zip(self.card()) else {
             return;
         };
-        let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
-        let at = trigger.get_bounding_client_rect();
-        if at.bottom() < 0.0 || at.top() > height {
+        let at = shown.trigger.get_bounding_client_rect();
+        if at.bottom() < top || at.top() > bottom {
             self.send(Command::OutOfView);
+        } else {
+            put(&card, &shown, &shown.trigger.get_client_rects(), top, bottom);
         }
     }
 

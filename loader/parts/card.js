@@ -59,7 +59,10 @@ const follow = (article, card, place) => {
   };
   // Told once the card is shown. Where it goes on to another word nothing tells but the word, and before the card is there.
   card.addEventListener("toggle", begin);
-  new MutationObserver(() => requestAnimationFrame(begin)).observe(article, { attributeFilter: ["aria-expanded"], subtree: true });
+  new MutationObserver((_, observer) => {
+    if (card.isConnected) requestAnimationFrame(begin);
+    else observer.disconnect();
+  }).observe(article, { attributeFilter: ["aria-expanded"], subtree: true });
   begin();
 };
 

@@ -13,8 +13,9 @@ use web_sys::HtmlElement;
 /// The error code as a string, if the payload cannot be read.
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, payload: &[u8], cards: bool) -> Result<u32, JsValue> {
-    let controls = decode(payload).map_err(|error| JsValue::from_str(error.code()))?;
-    mount_article(host, controls, cards).map_err(|error| JsValue::from_str(error.code()))
+    decode(payload)
+        .and_then(|controls| mount_article(host, controls, cards))
+        .map_err(|error| JsValue::from_str(error.code()))
 }
 
 /// Makes the charts of a live article live too. The first call counts, and its `on_drawn` is called once all are in the page.

@@ -1,6 +1,7 @@
 //! Actions with cards beyond opening them: keeps them, steps through them, switches them off.
 
 use super::cards::{CLOSED, OPEN, REED, open_card};
+use super::focus::open_by_key;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use super::timers::{TIMERS, elapse, move_to};
@@ -61,9 +62,7 @@ fn pinned(site: &Site) -> anyhow::Result<()> {
     page.move_to((4.0, 4.0))?;
     page.wait_for(CLOSED)?;
     // A card that was asked for stays and says so, and the next one that is passed does not.
-    page.act(&format!("document.querySelector('{REED}').focus()"))?;
-    page.press("Enter")?;
-    page.wait_for(OPEN)?;
+    open_by_key(&page)?;
     page.wait_for(&is(true))?;
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
@@ -234,9 +233,7 @@ fn cancelled(site: &Site) -> anyhow::Result<()> {
 
 fn goes_by_itself(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.act(&format!("document.querySelector('{REED}').focus()"))?;
-    page.press("Enter")?;
-    page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")?;
+    open_by_key(&page)?;
     page.hover(".glosa-pin")?;
     page.act("document.querySelector('.glosa-pin').click()")?;
     page.wait_for("document.querySelector('.glosa-pin').ariaPressed === 'false'")?;

@@ -86,12 +86,17 @@ fn focused(page: &Page<'_>) -> anyhow::Result<String> {
     page.eval("document.activeElement.outerHTML.slice(0, 120)")
 }
 
+/// Opens a card as a keyboard does, and waits until focus is in it.
+pub(crate) fn open_by_key(page: &Page<'_>) -> anyhow::Result<()> {
+    page.act(&format!("document.querySelector('{REED}').focus()"))?;
+    page.press("Enter")?;
+    page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")
+}
+
 /// A screen reader's caret goes through the card, and the browser takes focus from what it leaves.
 fn reader_comes_back(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.act(&format!("document.querySelector('{REED}').focus()"))?;
-    page.press("Enter")?;
-    page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")?;
+    open_by_key(&page)?;
     page.act("getSelection().collapse(document.querySelector('.glosa-card .glosa-card-text').firstChild, 3); document.activeElement.blur()")?;
     ensure!(page.holds("document.activeElement === document.body")?, "focus is at {}", focused(&page)?);
     page.press("Escape")?;
@@ -107,9 +112,7 @@ fn reader_comes_back(site: &Site) -> anyhow::Result<()> {
 fn comes_back(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     for close in ["Escape", "the cross"] {
-        page.act(&format!("document.querySelector('{REED}').focus()"))?;
-        page.press("Enter")?;
-        page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")?;
+        open_by_key(&page)?;
         if close == "Escape" {
             page.press("Escape")?;
         } else {

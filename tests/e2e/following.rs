@@ -1,6 +1,7 @@
 //! Cards where the page moves, zooms, frames or narrows what they belong to: each stands beside its word or closes.
 
 use super::cards::{CLOSED, OPEN, REED};
+use super::frames::{INSIDE, as_high_as_its_page};
 use super::site::{PAGE, Site};
 use super::test::Test;
 use anyhow::ensure;
@@ -12,6 +13,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("following: scrolling inside an element of the page takes the card along", inner_scroller),
     Test::new("following: a word scrolled out of such an element closes its card", scrolled_out),
     Test::new("following: a sheet leaves its line in view inside such an element", sheet_inside),
+    Test::new("following: with a sheet open its line can be scrolled behind it", scrolled_behind),
     Test::new("following: in a zoomed page the card stands beside its word", zoomed),
     Test::new("following: in a frame of its own height the card is in the part that is seen", framed),
     Test::new("following: in a narrow window a mouse reaches the card that it has opened", narrow),
@@ -34,14 +36,12 @@ fn host<'a>(site: &'a Site, name: &str, head: &str, around: [&str; 2], is_phone:
     site.host_page(&path, head, &[around[0], &site.element()?, around[1]].concat());
     let desktop = PageOptions::new(&path);
     let page = site.live(&if is_phone { desktop.size(390, 844).touch() } else { desktop })?;
-    followed(&page)?;
+    page.wait_for(FOLLOWED)?;
     Ok(page)
 }
 
-/// Waits until cards of the page are followed.
-fn followed(page: &Page<'_>) -> anyhow::Result<()> {
-    page.wait_for("performance.getEntriesByType('resource').some(({ name, responseEnd }) => /card-\\w+\\.js/.test(name) && responseEnd)")
-}
+/// Whether cards of the page are followed.
+const FOLLOWED: &str = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => /card-\\w+\\.js/.test(name) && responseEnd)";
 
 fn with_card(page: &Page<'_>) -> anyhow::Result<()> {
     page.click(REED)?;
@@ -53,20 +53,18 @@ fn with_card(page: &Page<'_>) -> anyhow::Result<()> {
 fn ad(site: &Site) -> anyhow::Result<()> {
     let page = host(site, "ad", "", ["<div id=\"ad\"></div>", ""], false)?;
     with_card(&page)?;
-    let moved = format!("Math.abs(document.querySelector('{REED}').getBoundingClientRect().top - {{before}}) > 20");
-    let before: f64 = page.eval(&format!("document.querySelector('{REED}').getBoundingClientRect().top"))?;
+    let top = format!("document.querySelector('{REED}').getBoundingClientRect().top");
+    let before: f64 = page.eval(&top)?;
     // Browsers that hold on to what is in view would hide the fault.
     page.act(
         "document.documentElement.style.overflowAnchor = 'none'; document.querySelector('#ad').style.height = '60px'",
     )?;
-    page.wait_for(&moved.replace("{before}", &before.to_string()))?;
+    page.wait_for(&format!("Math.abs({top} - {before}) > 20"))?;
     page.wait_for(BESIDE)
 }
 
 fn resized(site: &Site) -> anyhow::Result<()> {
-    let page = site.page(&PageOptions::new(&framing(site, "resized", 1000)))?;
-    page.wait_for(LIVE_INSIDE)?;
-    page.wait_for(FOLLOWED_INSIDE)?;
+    let page = framing(site, "resized", 1000)?;
     page.act(&format!(
         "(() => {{ const word = {INSIDE}.querySelector('{REED}'); word.scrollIntoView({{ block: 'center', behavior: 'instant' }}); word.click(); }})()"
     ))?;
@@ -105,6 +103,23 @@ fn sheet_inside(site: &Site) -> anyhow::Result<()> {
     ))
 }
 
+fn scrolled_behind(site: &Site) -> anyhow::Result<()> {
+    let page = host(site, "behind", SHELL, ["<main>", "</main>"], true)?;
+    page.act(&format!("document.querySelector('{REED}').scrollIntoView({{ block: 'center', behavior: 'instant' }})"))?;
+    page.tap(REED)?;
+    page.wait_for(OPEN)?;
+    let top = format!("document.querySelector('{REED}').getBoundingClientRect().top");
+    page.act(&format!(
+        "document.querySelector('main').scrollTop -= document.querySelector('.glosa-card').getBoundingClientRect().top + 40 - {top}"
+    ))?;
+    let before: f64 = page.eval(&top)?;
+    // Longer than an open card needs to see that its word has moved.
+    page.rest(600)?;
+    let after: f64 = page.eval(&top)?;
+    ensure!((before - after).abs() < 2.0, "the page has scrolled back, from {before} px to {after} px");
+    Ok(())
+}
+
 fn zoomed(site: &Site) -> anyhow::Result<()> {
     for (name, head, around) in [
         ("larger", "<style>body{zoom:1.25}</style>", ["", ""]),
@@ -130,22 +145,19 @@ fn zoomed(site: &Site) -> anyhow::Result<()> {
 const WHERE: &str = "['.glosa-card', 'a.glosa-mention[aria-expanded=true]'].map((one) => { const box = document.querySelector(one)?.getBoundingClientRect();
   return [box?.left, box?.top, box?.right, box?.bottom].map(Math.round).join(' '); }).join(' / ')";
 
-/// A page with the article in a frame of its own height, a frame so wide.
-fn framing(site: &Site, name: &str, width: u32) -> String {
+/// A live page with the article in a frame of its own height, a frame so wide.
+fn framing<'a>(site: &'a Site, name: &str, width: u32) -> anyhow::Result<Page<'a>> {
     let path = format!("/following/{name}");
     let body = format!(
         "<p style=\"height:300px\">Above</p><iframe data-glosa-frame src=\"{PAGE}embed.html\" title=\"The article\" width=\"{width}\" height=\"900\"></iframe>
          <script type=\"module\" src=\"/frames.js\"></script>"
     );
     site.host_page(&path, "", &body);
-    path
+    let page = site.page(&PageOptions::new(&path))?;
+    as_high_as_its_page(&page)?;
+    page.wait_for(&format!("{INSIDE}.defaultView.{FOLLOWED}"))?;
+    Ok(page)
 }
-
-const INSIDE: &str = "document.querySelector('iframe').contentDocument";
-const LIVE_INSIDE: &str = "document.querySelector('iframe').contentDocument?.querySelector('[data-glosa-state=live]')
-  && document.querySelector('iframe').getBoundingClientRect().height > 3000";
-const FOLLOWED_INSIDE: &str = "document.querySelector('iframe').contentWindow.performance.getEntriesByType('resource')
-  .some(({ name, responseEnd }) => /card-\\w+\\.js/.test(name) && responseEnd)";
 
 /// A condition of the page, asked of the document in the frame.
 fn inside(condition: &str) -> String {
@@ -155,9 +167,7 @@ fn inside(condition: &str) -> String {
 }
 
 fn framed(site: &Site) -> anyhow::Result<()> {
-    let page = site.page(&PageOptions::new(&framing(site, "frame", 900)))?;
-    page.wait_for(LIVE_INSIDE)?;
-    page.wait_for(FOLLOWED_INSIDE)?;
+    let page = framing(site, "frame", 900)?;
     for part in [0.85, 0.15] {
         page.act(&format!(
             "(() => {{ const frame = document.querySelector('iframe'), word = {INSIDE}.querySelectorAll('a.glosa-mention')[6];

@@ -19,10 +19,10 @@ pub(crate) const TESTS: &[Test] = &[
 ];
 
 /// The article inside a frame of the page's own origin, and the frame's height.
-const INSIDE: &str = "document.querySelector('iframe').contentDocument";
+pub(crate) const INSIDE: &str = "document.querySelector('iframe').contentDocument";
 
 /// Waits until the first frame is as high as its page, and live.
-fn as_high_as_its_page(page: &Page<'_>) -> anyhow::Result<()> {
+pub(crate) fn as_high_as_its_page(page: &Page<'_>) -> anyhow::Result<()> {
     page.wait_for(&format!("{INSIDE}?.querySelector('[data-glosa-state=live]')"))?;
     page.wait_for(&format!(
         "Math.abs(document.querySelector('iframe').getBoundingClientRect().height - {INSIDE}.body.getBoundingClientRect().height) < 6"

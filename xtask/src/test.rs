@@ -23,8 +23,8 @@ pub(crate) struct Test {
     /// Run the tests of pages in this browser alone.
     #[arg(long, value_parser = Engine::ALL.map(Engine::name))]
     browser: Option<String>,
-    /// Write down in docs/situations.md what was tried in which browser.
-    #[arg(long, conflicts_with_all = ["browser", "name", "fast"])]
+    /// Write down in docs/situations.md what was tried in which browser. With a name, the lines of these tests alone.
+    #[arg(long, conflicts_with_all = ["browser", "fast"])]
     record: bool,
     #[command(flatten)]
     switch: Switch,
@@ -136,12 +136,21 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     profile.build(false)?;
     let (dist, web) = (profile.dist()?, profile.web()?);
     let mut tools = Tools::ready()?;
-    if profile == Profile::Release && !Nginx::is_installed() && needs_nginx(test)? {
+    if profile == Profile::Release
+        && !Nginx::is_installed()
+        && tests_of_pages(test.name.as_ref())?.iter().any(|one| one.needs_nginx)
+    {
         debian::install("nginx", &["nginx"], "install Debian's package nginx by hand; it need not run")?;
     }
     let named = test.browser.as_deref().and_then(Engine::named);
     let chosen = named.or_else(|| (profile == Profile::Fast).then_some(Engine::Chromium));
-    let (mut failed, mut situations) = (Vec::new(), Situations::default());
+    let is_whole = chosen.is_none() && test.name.is_none();
+    let names = tests_of_pages(None)?.into_iter().map(|one| one.name).collect();
+    if is_whole && !test.record {
+        Situations::recorded()?.are_of(&names)?;
+    }
+    let mut situations = if is_whole { Situations::default() } else { Situations::recorded()? };
+    let mut failed = Vec::new();
     for engine in Engine::ALL.into_iter().filter(|engine| chosen.is_none_or(|chosen| chosen == *engine)) {
         println!("\n-- {engine}");
         browsers::ready(engine)?;
@@ -159,14 +168,31 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
         }
     }
     anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
-    if chosen.is_none() && test.name.is_none() { situations.settle(test.record) } else { Ok(()) }
+    situations.keep(&names);
+    match (test.record, is_whole) {
+        (true, _) => situations.record(),
+        (false, true) => situations.are_recorded(),
+        (false, false) => Ok(()),
+    }
 }
 
-/// Whether one of the chosen tests of pages is put to a real nginx: it is listed so.
-fn needs_nginx(test: &Test) -> anyhow::Result<bool> {
+/// A test of pages as its program lists it.
+struct Listed {
+    name: String,
+    /// Put to a real nginx.
+    needs_nginx: bool,
+}
+
+/// The tests of pages, or those whose name has this in it.
+fn tests_of_pages(name: Option<&String>) -> anyhow::Result<Vec<Listed>> {
     let mut command = cargo(&["test", "--quiet", "--test", "e2e", "--", "--list"]);
-    let listed = run::quietly(command.args(&test.name), "Mend what it says.")?;
-    Ok(listed.lines().any(|line| line.starts_with("[nginx] ")))
+    let listed = run::quietly(command.args(name), "Mend what it says.")?;
+    let names = listed.lines().filter_map(|line| line.strip_suffix(": test"));
+    let test = |line: &str| match line.strip_prefix("[nginx] ") {
+        Some(name) => Listed { name: name.to_owned(), needs_nginx: true },
+        None => Listed { name: line.to_owned(), needs_nginx: false },
+    };
+    Ok(names.map(test).collect())
 }
 
 impl Test {

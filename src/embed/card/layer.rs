@@ -1,7 +1,7 @@
 //! The card layer: the one card of an article, in the top layer of the page.
 
 use crate::embed::decide::corridor::{Point, Rectangle};
-use crate::embed::decide::placement::{CardPosition, GAP, Size, beside, place};
+use crate::embed::decide::placement::{CardPosition, Size, beside, place};
 use crate::embed::decide::px::pixels;
 use crate::embed::dom::focus::focus;
 use crate::embed::dom::geometry::{is_right_to_left, rectangle};
@@ -106,14 +106,19 @@ impl Component for CardLayer {
 }
 
 fn show(card: &HtmlElement, shown: &Shown) {
-    // Asked before the card changes the page, and whether it is a sheet while it is measured: so the browser lays the page
-    // out twice, to measure and to show the card, and not four times.
+    // Asked before the card changes the page: so the browser lays the page out twice, to measure and to show the card.
     let lines = shown.trigger.get_client_rects();
     // Showing throws when the card is open already, as it is meant to be.
     let _ = card.show_popover();
     let height = window().map_or(0.0, |window| number(window.inner_height()));
     put(card, shown, &lines, 0.0, height);
     if shown.focus {
+        // A sheet stands where the style sheet says, perhaps over the reader's own line. That goes up when the sheet opens, above
+        // the room that the style sheet keeps for it; after that, the reader may scroll it behind the sheet.
+        let (sheet, line) = (card.get_bounding_client_rect(), shown.trigger.get_bounding_client_rect());
+        if sheet.top() < line.bottom() && sheet.bottom() > line.top() {
+            shown.trigger.scroll_into_view_with_bool(false);
+        }
         focus(card);
     }
 }
@@ -146,7 +151,6 @@ pub(super) fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList, top: f
     let seen = Rectangle { left: 0.0, top, right: number(window.inner_width()), bottom };
     let room_of = free(card);
     let now = card.get_bounding_client_rect();
-    let position = window.get_computed_style(card).ok().flatten().map(|style| style.get_property_value("position"));
     let size = Size { width: now.width(), height: now.height() };
     let CardPosition { corner, room } = place(line, size, seen, is_right_to_left(&shown.trigger));
     let scrolled = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
@@ -159,15 +163,6 @@ pub(super) fn put(card: &HtmlElement, shown: &Shown, lines: &DomRectList, top: f
     let _ = style.set_property("--glosa-card-y", &length(corner.y + scrolled.1));
     if let Some(style) = room_of {
         let _ = style.set_property(ROOM, &length(room));
-    }
-    // A bottom sheet stands where the style sheet says; the page moves if it would cover the reader's own line.
-    let is_sheet = position.is_some_and(|position| position.as_deref() == Ok("fixed"));
-    if is_sheet && now.top() < line.bottom && now.bottom() > line.top {
-        window.scroll_by_with_x_and_y(0.0, line.bottom + GAP - now.top());
-        // Where an element of the page scrolls instead of the page, nothing has moved.
-        if shown.trigger.get_bounding_client_rect().bottom() > now.top() {
-            shown.trigger.scroll_into_view();
-        }
     }
 }
 

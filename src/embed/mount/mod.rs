@@ -11,7 +11,7 @@ use crate::embed::dom::selector::having;
 use crate::embed::gestures::clicks::Clicked;
 use crate::embed::gestures::{choices, clicks, deep_link, find_in_page, hovering, keyboard};
 use crate::embed::page::instance;
-use crate::embed::page::instance::{Instance, Root};
+use crate::embed::page::instance::{Instance, PlaceCard, Root};
 use crate::embed::page::viewpoints::{Viewpoints, unfold};
 use crate::embed::page::{language, passage};
 use crate::view::model::{Controls, PayloadError};
@@ -206,7 +206,7 @@ impl Mounting {
         instance::change(self.number, |instance| {
             instance.listeners = listeners;
             instance.place =
-                control.map(|control| Rc::new(move |top, bottom| control.place(top, bottom)) as Rc<dyn Fn(f64, f64)>);
+                control.map(|control| -> PlaceCard { Rc::new(move |top, bottom| control.place(top, bottom)) });
         });
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");

@@ -20,7 +20,8 @@ pub(in crate::embed) struct Instance {
     pub(in crate::embed) charts: Option<DrawCharts>,
 }
 
-type PlaceCard = Rc<dyn Fn(f64, f64)>;
+/// Places a card between two heights of the window, in CSS pixels.
+pub(in crate::embed) type PlaceCard = Rc<dyn Fn(f64, f64)>;
 type DrawCharts = Box<dyn FnOnce(Function) -> Vec<Root>>;
 
 /// A Yew root in the page.

@@ -163,6 +163,7 @@ fn every_hook_that_the_wasm_looks_for_is_drawn() -> Outcome {
 fn every_hook_that_is_drawn_is_looked_for() -> Outcome {
     let searched = names(&[
         ("styles", ".css"),
+        ("src/publish/assets", "style.rs"),
         ("loader/public", ".js"),
         ("loader/parts", ".js"),
         ("src/embed", ".rs"),

@@ -8,10 +8,10 @@ use std::fmt;
 
 /// More columns than days of a year would be thinner than a pixel on a phone.
 const MOST_COLUMNS: i64 = 366;
-/// The style sheet has slots up to here (`styles/chart.css`).
-const MOST_SLOTS: i64 = 1000;
-/// Widths that the style sheet has, in slots: what is not to scale by whole columns is by parts of one.
-const WIDTHS: [i64; 6] = [12, 6, 4, 3, 2, 1];
+/// The style sheet is given a class for each hundred of slots up to here.
+pub const MOST_SLOTS: i64 = 1000;
+/// Widths of columns in slots, each with a class of the style sheet: what is not to scale by whole columns is by parts of one.
+pub const WIDTHS: [i64; 6] = [12, 6, 4, 3, 2, 1];
 const MONTHS: i64 = 12;
 
 /// The slots of a column.

@@ -210,6 +210,9 @@ pub enum Stance {
 }
 
 impl Stance {
+    /// Every stance, in the order of the report.
+    const ALL: [Self; 2] = [Self::Critic, Self::Proponent];
+
     /// Returns the word for those who hold it, for the report.
     const fn holders(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! The editor's report: which names readers needed explained, which viewpoints they opened and how balanced.
 
-use super::{Event, What};
+use super::{Event, Stance, What};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, BufRead, Read};
@@ -114,8 +114,11 @@ impl fmt::Display for Report {
             writeln!(formatter, "{}: {} views\n", one_line(article), counts.views)?;
             list(formatter, "Names that readers had explained", &counts.entities)?;
             list(formatter, "Viewpoints that readers opened", &counts.viewpoints)?;
-            let side = |side| counts.stances.get(side).copied().unwrap_or_default();
-            writeln!(formatter, "  Of these {} critics, {} proponents.", side("critics"), side("proponents"))?;
+            let side = |stance: Stance| {
+                let opened = counts.stances.get(stance.holders()).copied().unwrap_or_default();
+                format!("{opened} {}", stance.holders())
+            };
+            writeln!(formatter, "  Of these {}.", Stance::ALL.map(side).join(", "))?;
             let [critics, proponents, both, neither] = counts.balances;
             if critics + proponents + both + neither > 0 {
                 writeln!(

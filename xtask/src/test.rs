@@ -177,20 +177,20 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
 }
 
 /// A test of pages as its program lists it.
-struct Listed {
+struct PageTest {
     name: String,
     /// Put to a real nginx.
     needs_nginx: bool,
 }
 
 /// The tests of pages, or those whose name has this in it.
-fn tests_of_pages(name: Option<&String>) -> anyhow::Result<Vec<Listed>> {
+fn tests_of_pages(name: Option<&String>) -> anyhow::Result<Vec<PageTest>> {
     let mut command = cargo(&["test", "--quiet", "--test", "e2e", "--", "--list"]);
     let listed = run::quietly(command.args(name), "Mend what it says.")?;
     let names = listed.lines().filter_map(|line| line.strip_suffix(": test"));
     let test = |line: &str| match line.strip_prefix("[nginx] ") {
-        Some(name) => Listed { name: name.to_owned(), needs_nginx: true },
-        None => Listed { name: line.to_owned(), needs_nginx: false },
+        Some(name) => PageTest { name: name.to_owned(), needs_nginx: true },
+        None => PageTest { name: line.to_owned(), needs_nginx: false },
     };
     Ok(names.map(test).collect())
 }

@@ -6,6 +6,7 @@ mod keys;
 mod letters;
 mod links;
 mod locators;
+mod markup;
 mod metadata;
 mod passages;
 mod references;

@@ -13,17 +13,17 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
         article.body.iter().flat_map(|block| &block.mark_defs).map(|mark| mark.key.as_str()).collect();
     for (index, item) in article.viewpoints.items.iter().enumerate() {
         for (place, concern) in item.concerns.iter().enumerate() {
-            leads(concern, &concerns, "concern", format!("/viewpoints/items/{index}/concerns/{place}"), findings);
+            require_key(concern, &concerns, "concern", format!("/viewpoints/items/{index}/concerns/{place}"), findings);
         }
         for (place, statement) in item.statements.iter().enumerate() {
             let pointer = format!("/viewpoints/items/{index}/statements/{place}/passage");
-            leads(&statement.passage, &marks, "mark in the body", pointer, findings);
+            require_key(&statement.passage, &marks, "mark in the body", pointer, findings);
         }
     }
     let blocks: Known<'_> = article.body.iter().map(|block| block.key.as_str()).collect();
     for (index, note) in article.context_notes.iter().enumerate() {
         if let Some(block) = &note.block {
-            leads(block, &blocks, "block", format!("/contextNotes/{index}/block"), findings);
+            require_key(block, &blocks, "block", format!("/contextNotes/{index}/block"), findings);
         }
     }
     let figures: Known<'_> =
@@ -37,12 +37,18 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
     for (index, group) in article.fact_box.groups.iter().enumerate() {
         for (number, series) in group.series.iter().enumerate() {
             if let Some(place) = &series.place {
-                leads(place, &places, "place", format!("/factBox/groups/{index}/series/{number}/place"), findings);
+                require_key(
+                    place,
+                    &places,
+                    "place",
+                    format!("/factBox/groups/{index}/series/{number}/place"),
+                    findings,
+                );
             }
         }
     }
     for (index, figure) in article.fact_box.headline_figures.iter().enumerate() {
-        leads(figure, &figures, "figure", format!("/factBox/headlineFigures/{index}"), findings);
+        require_key(figure, &figures, "figure", format!("/factBox/headlineFigures/{index}"), findings);
     }
 }
 
@@ -62,7 +68,7 @@ impl<'a> FromIterator<&'a str> for Known<'a> {
     }
 }
 
-fn leads(key: &str, known: &Known<'_>, what: &str, pointer: String, findings: &mut Findings) {
+fn require_key(key: &str, known: &Known<'_>, what: &str, pointer: String, findings: &mut Findings) {
     if !known.set.contains(&key) {
         let compared = if key.len() < COMPARED && known.list.len() < COMPARED { known.list.as_slice() } else { &[] };
         let nearest = compared.iter().map(|one| (strsim::damerau_levenshtein(one, key), one)).min();
@@ -117,7 +123,7 @@ fn sources(article: &Article, findings: &mut Findings) {
         }
         for (place, key) in list.iter().enumerate() {
             used.insert(key);
-            leads(key, &known, "source", format!("{pointer}/{place}"), findings);
+            require_key(key, &known, "source", format!("{pointer}/{place}"), findings);
         }
     }
     for (index, key) in known.list.iter().enumerate().filter(|(_, key)| !used.contains(**key)) {
@@ -140,10 +146,10 @@ fn entities(article: &Article, findings: &mut Findings) {
             match &mark.kind {
                 MarkKind::EntityMention { entity } => {
                     mentioned.insert(entity);
-                    leads(entity, &known, "entity", format!("{pointer}/entity"), findings);
+                    require_key(entity, &known, "entity", format!("{pointer}/entity"), findings);
                 }
                 MarkKind::Quote { speaker } | MarkKind::Paraphrase { speaker: Some(speaker) } => {
-                    leads(speaker, &known, "entity", format!("{pointer}/speaker"), findings);
+                    require_key(speaker, &known, "entity", format!("{pointer}/speaker"), findings);
                 }
                 MarkKind::Paraphrase { speaker: None } => {}
             }
@@ -151,12 +157,12 @@ fn entities(article: &Article, findings: &mut Findings) {
     }
     for (index, item) in article.viewpoints.items.iter().enumerate() {
         if let Some(entity) = &item.holder.entity {
-            leads(entity, &known, "entity", format!("/viewpoints/items/{index}/holder/entity"), findings);
+            require_key(entity, &known, "entity", format!("/viewpoints/items/{index}/holder/entity"), findings);
         }
     }
     for (index, entity) in article.entities.iter().enumerate() {
         for (place, key) in entity.related.iter().enumerate() {
-            leads(key, &known, "entity", format!("/entities/{index}/related/{place}"), findings);
+            require_key(key, &known, "entity", format!("/entities/{index}/related/{place}"), findings);
         }
         let is_mentioned = mentioned.contains(entity.key.as_str());
         if is_mentioned == entity.background {

@@ -1,7 +1,9 @@
 //! Style sheets: joined from `styles/`, one file there for each thing a reader sees.
 
+use crate::axis::{MOST_SLOTS, WIDTHS};
+
 /// The style sheets of the article, in their order.
-const ARTICLE: [&str; 11] = [
+const ARTICLE: [&str; 12] = [
     include_str!("../../../styles/tokens.css"),
     include_str!("../../../styles/host.css"),
     include_str!("../../../styles/base.css"),
@@ -11,6 +13,7 @@ const ARTICLE: [&str; 11] = [
     include_str!("../../../styles/viewpoints.css"),
     include_str!("../../../styles/factbox.css"),
     include_str!("../../../styles/chart.css"),
+    include_str!("../../../styles/chart_columns.css"),
     include_str!("../../../styles/sections.css"),
     include_str!("../../../styles/print.css"),
 ];
@@ -20,7 +23,16 @@ pub(in crate::publish) const ICON: &str = include_str!("../../../styles/icon.svg
 
 /// Everything that an article needs, on any page.
 pub(in crate::publish) fn article() -> String {
-    ARTICLE.concat()
+    ARTICLE.concat() + &numbers()
+}
+
+/// Classes for numbers: a length in hundredths, or a place and a width on the time axis. A strict policy allows no inline style.
+fn numbers() -> String {
+    let number = (0..=100).map(|number| format!(".glosa-n{number} {{ --glosa-number: {number}; }}\n"));
+    let hundreds = (1..MOST_SLOTS / 100)
+        .map(|hundred| format!(".glosa-hundreds-{hundred} {{ --glosa-hundreds: {hundred}00; }}\n"));
+    let widths = WIDTHS.map(|width| format!(".glosa.glosa .glosa-slots-{width} {{ --glosa-slots: {width}; }}\n"));
+    number.chain(hundreds).chain(widths).collect()
 }
 
 /// Style that comes with the tools of the charts, when a reader is near them.

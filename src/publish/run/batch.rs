@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Does the same work for each item and gives the results in the items' order. The first item in order that fails gives
 /// the error, whichever thread was faster; nothing new is begun after a failure.
-pub(in crate::publish) fn each_on_a_core<Item: Sync, Made: Send>(
+pub(in crate::publish) fn map_in_parallel<Item: Sync, Made: Send>(
     items: &[Item],
     jobs: Option<NonZeroUsize>,
     work: impl Fn(&Item) -> anyhow::Result<Made> + Sync,
@@ -36,17 +36,17 @@ pub(in crate::publish) fn each_on_a_core<Item: Sync, Made: Send>(
 
 #[cfg(test)]
 mod tests {
-    use super::each_on_a_core;
+    use super::map_in_parallel;
     use std::num::NonZeroUsize;
 
     #[test]
     fn results_come_in_order_and_the_first_failure_in_order_is_told() -> anyhow::Result<()> {
         let items: Vec<usize> = (0..100).collect();
         assert_eq!(
-            each_on_a_core(&items, NonZeroUsize::new(4), |item| Ok(item * 2))?,
+            map_in_parallel(&items, NonZeroUsize::new(4), |item| Ok(item * 2))?,
             items.iter().map(|item| item * 2).collect::<Vec<_>>()
         );
-        let failing = each_on_a_core(&items, NonZeroUsize::new(4), |item| {
+        let failing = map_in_parallel(&items, NonZeroUsize::new(4), |item| {
             anyhow::ensure!(*item < 30, "{item}");
             Ok(*item)
         });

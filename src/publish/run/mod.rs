@@ -14,7 +14,7 @@ use crate::publish::edition::output::Output;
 use crate::publish::edition::published::PublishedEdition;
 use crate::publish::pages::{developer, examples, gallery, viewer};
 use anyhow::{Context, bail};
-use batch::each_on_a_core;
+use batch::map_in_parallel;
 use folder::{ArticleFolder, FolderContents};
 use lock::Lock;
 use options::PublishOptions;
@@ -69,7 +69,7 @@ fn run(
     let staging = Staging::open(&options.out)?;
     // The viewer shows the first article, published anew or not, so it alone is kept.
     let first_contents = first.read()?;
-    let made = each_on_a_core(folders, options.jobs, |folder| {
+    let made = map_in_parallel(folders, options.jobs, |folder| {
         let publish = |contents: &FolderContents| contents.publish(options, assets.as_ref(), &known, staging.folder());
         if std::ptr::eq(folder, first) { publish(&first_contents) } else { publish(&folder.read()?) }
     })?;

@@ -34,7 +34,7 @@ pub use chart::{Chart, ChartProperties, ChartSlots};
 pub use viewpoint_list::{ViewpointList, ViewpointListProperties, ViewpointMessage, ViewpointSlots};
 
 /// The CSS class that says a length in hundredths of its track, or a place on the time axis, so that no inline style is
-/// needed (strict CSP). The style sheet has one for each number from 0 to 100: the end of `styles/chart.css`.
+/// needed (strict CSP). The style sheet has one for each number from 0 to 100: `src/publish/assets/style.rs` writes them.
 pub(crate) fn number_class(number: u16) -> String {
     format!("glosa-n{}", number.min(100))
 }

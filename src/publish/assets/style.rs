@@ -49,3 +49,20 @@ pub(in crate::publish) fn locator() -> String {
 pub(in crate::publish) fn page() -> String {
     include_str!("../../../styles/page.css").to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_SLOTS, WIDTHS, article};
+    use crate::view::place_class;
+
+    #[test]
+    fn every_place_and_width_of_a_time_axis_has_its_class() {
+        let style = article();
+        let places = (0..MOST_SLOTS).filter_map(|slot| u16::try_from(slot).ok()).map(place_class);
+        let widths = WIDTHS.map(|width| format!("glosa-slots-{width}"));
+        for class in places.chain(widths).flat_map(|classes| classes.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        {
+            assert!(style.contains(&format!(".{class} {{")), "the style sheet has no {class}");
+        }
+    }
+}

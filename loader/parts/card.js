@@ -57,12 +57,10 @@ const follow = (article, card, place) => {
     view = part;
     placed();
   };
-  // Told once the card is shown. Where it goes on to another word nothing tells but the word, and before the card is there.
+  // Told once the card is shown. Where it goes on to another word its style alone tells, and before it is there. The card is
+  // watched and not the article, which would keep the card of each life of its own.
   card.addEventListener("toggle", begin);
-  new MutationObserver((_, observer) => {
-    if (card.isConnected) requestAnimationFrame(begin);
-    else observer.disconnect();
-  }).observe(article, { attributeFilter: ["aria-expanded"], subtree: true });
+  new MutationObserver(() => requestAnimationFrame(begin)).observe(card, { attributeFilter: ["style"] });
   begin();
 };
 

@@ -5,7 +5,7 @@ use super::fact_box::show;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use anyhow::{Context, ensure};
-use glosa_stage::{Page, PageOptions};
+use glosa_stage::{Engine, Page, PageOptions};
 
 pub(crate) const TESTS: &[Test] = &[
     Test::new("lifecycle: another src shows the other article", src_changed),
@@ -19,6 +19,8 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("lifecycle: an extension that wraps and removes islands", extension),
     Test::new("lifecycle: an extension that was there first wraps and removes islands", extension_first),
     Test::new("lifecycle: 60 times there and gone, nothing is left", there_and_gone),
+    Test::new("lifecycle: 40 times there and gone, no listener is left", listeners)
+        .only_in(&[Engine::Chromium], "no driver of the others counts listeners"),
     Test::new("lifecycle: the host's browser goes back to it", gone_back),
     Test::new("lifecycle: kept in the browser's back/forward cache with a card open", kept_for_back),
 ];
@@ -223,6 +225,9 @@ window.__held = () => {
   return [size - (blocks.length - 1) * each, held];
 }";
 
+/// How many marks and measures the page's timeline keeps.
+const MARKS: &str = "performance.getEntriesByType('mark').length + performance.getEntriesByType('measure').length";
+
 /// Bytes left behind by 20 times that are seen; the measure itself leaves 16.
 const SEEN: i64 = 160;
 
@@ -262,6 +267,7 @@ fn there_and_gone(site: &Site) -> anyhow::Result<()> {
     let (leaking, _): (i64, i64) = page.eval("window.__held()")?;
     ensure!(leaking - bytes >= SEEN, "of a leak of 20 times 16 bytes {} are seen", leaking - bytes);
     same("downloads of the wasm", &page.requests().iter().filter(|request| request.url.contains(".wasm")).count(), &1)?;
+    same("marks of ours in the page's timeline", &page.eval(MARKS)?, &0)?;
     works(&page)?;
     page.wait_for("document.querySelector('.glosa-guess')")?;
     page.rest(300)?;
@@ -326,4 +332,27 @@ fn there_and_back(site: &Site) -> anyhow::Result<Page<'_>> {
     page.wait_for("location.pathname === '/kept/story' && document.readyState === 'complete'")?;
     page.live()?;
     Ok(page)
+}
+
+/// Listeners on a card that is gone kept it, as long as its article stayed.
+fn listeners(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new("/pages/src-alone.html"))?;
+    page.act("window.__host = document.querySelector('glosa-article')")?;
+    let mut counts = Vec::new();
+    for _ in 0..2 {
+        for _ in 0..20 {
+            page.act("window.__host.remove()")?;
+            page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
+            page.act("document.body.append(window.__host)")?;
+            page.live()?;
+            page.wait_for("document.querySelector('.glosa-locator')")?;
+        }
+        // The first collection lets finalizers run; the second takes what they have let go.
+        page.metric("JSHeapUsedSize", true)?;
+        page.rest(100)?;
+        page.metric("JSHeapUsedSize", true)?;
+        counts.push(page.metric("JSEventListeners", true)?);
+    }
+    ensure!(counts[0] >= counts[1], "{counts:?} listeners after 20 and 40 times");
+    Ok(())
 }

@@ -20,11 +20,11 @@ use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Performance, window};
+use web_sys::{Element, HtmlElement, window};
 use yew::html::Scope;
 use yew::prelude::*;
 
-/// The mark of the browser's performance timeline from which mounting is measured.
+/// The mark from which mounting is measured.
 const START: &str = "glosa:mount-start";
 
 #[wasm_bindgen]
@@ -61,9 +61,11 @@ pub(in crate::embed) fn mount_article(host: HtmlElement, controls: Controls, car
     if !says("data-glosa-id", &controls.id) || !says("lang", &controls.language) {
         return Err(PayloadError::OtherArticle);
     }
-    if let Some(performance) = performance() {
-        // A mark fails only under a name of the browser's own.
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        // A mark fails only under a name of the browser's own. It shows in the browser's performance panel, and
+        // `cargo xtask bench` reads it; kept in the page's timeline it would add up.
         let _ = performance.mark(START);
+        performance.clear_marks_with_mark_name(START);
     }
     language::arrive(&article, &controls.id, &controls.language);
     let sender = Sender { host: host.clone(), instance: number };
@@ -210,11 +212,6 @@ impl Mounting {
         });
         // The element is there, so setting its attribute does not fail.
         let _ = self.host.set_attribute("data-glosa-state", "live");
-        if let Some(performance) = performance() {
-            // Shows in the browser's performance panel and is what `cargo xtask bench` reads; the page may have cleared
-            // the mark, and then there is nothing to measure.
-            let _ = performance.measure_with_start_mark("glosa:mount", START);
-        }
         after_live(&self.host, self.number);
         self.sender.send("ready", &[]);
     }
@@ -233,8 +230,4 @@ impl Mounting {
         instance::change(self.number, |instance| instance.roots.push(root));
         Some(control)
     }
-}
-
-fn performance() -> Option<Performance> {
-    window().and_then(|window| window.performance())
 }

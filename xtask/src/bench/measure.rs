@@ -151,6 +151,7 @@ fn not_binding(
         row("mount of 100 times the length", length(100) / length(1).max(0.1), "times", 1.3),
         row("memory grown by cards", memory.growth_of_cards() * 100.0, "%", 5.0),
         row("left by a mount and unmount", memory.left_by_a_cycle(), "B", 1_000.0),
+        row("left by a new element, src alone", memory.left_by_a_new_element(), "B", 1_000.0),
     ]
 }
 

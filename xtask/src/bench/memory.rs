@@ -26,6 +26,7 @@ pub(crate) struct Memory {
     pub(crate) cycles: u32,
     pub(crate) before_cycles: Held,
     pub(crate) after_cycles: Held,
+    pub(crate) after_new_elements: Held,
 }
 
 fn held(page: &Page<'_>) -> anyhow::Result<Held> {
@@ -53,12 +54,17 @@ fn cards(page: &Page<'_>, times: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn cycles(page: &Page<'_>, times: u32) -> anyhow::Result<()> {
+/// An element that is taken out and put in again keeps its article.
+const AGAIN: &str = "";
+/// A new element has `src` alone, and the article is fetched.
+const ANEW: &str = "const src = host.getAttribute('src'); host = document.createElement('glosa-article'); host.setAttribute('src', src);";
+
+fn cycles(page: &Page<'_>, times: u32, how: &str) -> anyhow::Result<()> {
     for from in (0..times).step_by(25) {
         let many = 25.min(times - from);
         page.act(&format!(
-            "(async () => {{ const host = document.querySelector('glosa-article'), rest = () => new Promise((done) => setTimeout(done)); \
-             for (let turn = 0; turn < {many}; turn++) {{ const seen = __ready; host.remove(); await rest(); document.body.append(host); \
+            "(async () => {{ let host = document.querySelector('glosa-article'); const rest = () => new Promise((done) => setTimeout(done)); \
+             for (let turn = 0; turn < {many}; turn++) {{ const seen = __ready; host.remove(); await rest(); {how} document.body.append(host); \
              for (let wait = 0; __ready === seen && wait < 2000; wait++) await rest(); }} __events.length = 0; performance.clearMarks(); performance.clearMeasures(); }})()"
         ))?;
     }
@@ -73,11 +79,22 @@ pub(crate) fn memory(stage: &Stage, opened: u32, mounted: u32) -> anyhow::Result
     let before_cards = held(&page)?;
     cards(&page, opened)?;
     let after_cards = held(&page)?;
-    cycles(&page, 50)?;
+    cycles(&page, 50, ANEW)?;
+    cycles(&page, 50, AGAIN)?;
     let before_cycles = held(&page)?;
-    cycles(&page, mounted)?;
+    cycles(&page, mounted, AGAIN)?;
     let after_cycles = held(&page)?;
-    Ok(Memory { cards: opened, before_cards, after_cards, cycles: mounted, before_cycles, after_cycles })
+    cycles(&page, mounted, ANEW)?;
+    let after_new_elements = held(&page)?;
+    Ok(Memory {
+        cards: opened,
+        before_cards,
+        after_cards,
+        cycles: mounted,
+        before_cycles,
+        after_cycles,
+        after_new_elements,
+    })
 }
 
 impl Memory {
@@ -89,7 +106,16 @@ impl Memory {
 
     /// Bytes that one time there and gone leaves behind.
     pub(crate) fn left_by_a_cycle(&self) -> f64 {
+        self.left(self.before_cycles, self.after_cycles)
+    }
+
+    /// Bytes that one new element with `src` alone leaves behind once it is gone.
+    pub(crate) fn left_by_a_new_element(&self) -> f64 {
+        self.left(self.after_cycles, self.after_new_elements)
+    }
+
+    fn left(&self, before: Held, after: Held) -> f64 {
         let sum = |held: Held| held.heap + held.wasm;
-        (sum(self.after_cycles) - sum(self.before_cycles)) / f64::from(self.cycles.max(1))
+        (sum(after) - sum(before)) / f64::from(self.cycles.max(1))
     }
 }

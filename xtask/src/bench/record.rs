@@ -59,6 +59,7 @@ pub(crate) fn tables(measured: &Measured) -> String {
     for (what, times, before, after) in [
         ("cards opened", memory.cards, memory.before_cards, memory.after_cards),
         ("times there and gone", memory.cycles, memory.before_cycles, memory.after_cycles),
+        ("new elements with src alone", memory.cycles, memory.after_cycles, memory.after_new_elements),
     ] {
         let thousand = |bytes: f64| format!("{:.0}", bytes / 1000.0);
         let _ = writeln!(

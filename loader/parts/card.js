@@ -1,5 +1,5 @@
 // What an open card does besides showing itself: follows its word when the page moves it, stays in the part of the page that is
-// seen, closes when its word is out of sight, and as a sheet is drawn down by a finger. The glue loads it when an article is live
+// seen, closes when its word is out of sight, says which mention it is at, and as a sheet is drawn down by a finger. The glue loads it when an article is live
 // and the browser has time; until then a card moves with the page.
 
 /** How far down a finger draws a sheet to close it, in pixels. */
@@ -19,6 +19,31 @@ const seen = () => new Promise((done) => {
     done(entries[0].intersectionRect);
   }).observe(document.documentElement);
 });
+
+/** The sentence of a paragraph that a word stands in. */
+const sentence = (word) => {
+  const block = word.closest("p"), before = document.createRange();
+  before.setStart(block, 0);
+  before.setEndBefore(word);
+  const { lang } = word.closest("[lang]");
+  return new Intl.Segmenter(lang, { granularity: "sentence" }).segment(block.textContent).containing(`${before}`.length)?.segment ?? "";
+};
+
+/** Says beside "Next mention" which of how many the card is at. To who goes on by key it is spoken, with the sentence there. */
+const tellWhich = (card, all, word) => {
+  const place = card.querySelector(".glosa-next span");
+  if (!place) return;
+  const which = all.length > 1 ? `${all.indexOf(word) + 1} / ${all.length}` : "";
+  // A card that the pointer has opened is no answer to the reader, so nothing is spoken.
+  const asked = card.contains(document.activeElement), goesOn = asked && place.ariaLive && place.textContent;
+  place.ariaLive = asked ? "polite" : null;
+  place.textContent = which;
+  if (!goesOn) return;
+  const spoken = document.createElement("span");
+  spoken.className = "glosa-announced";
+  spoken.textContent = `: ${sentence(word)}`;
+  place.append(spoken);
+};
 
 /** Follows the cards of an article. `place(top, bottom)` puts the open one where it fits between two heights of the window, and closes it if its word is not there. */
 const follow = (article, card, place) => {
@@ -46,6 +71,7 @@ const follow = (article, card, place) => {
     end();
     if (!now) return;
     word = now;
+    tellWhich(card, [...article.querySelectorAll(`.glosa-story a[data-entity="${word.dataset.entity}"]`)], word);
     at = where();
     open.add(moved);
     timer = setInterval(() => card.isConnected ? moved() : end(), LOOKS_EVERY);

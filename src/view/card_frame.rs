@@ -37,6 +37,7 @@ pub(crate) fn card_frame(words: &ControlWords, frame: CardFrame) -> Html {
                     { content }
                     <p class="glosa-next" hidden={!has_next}>
                         <button type="button">{ words.next_mention.clone() }</button>
+                        <span></span>
                     </p>
                 }
             </div>

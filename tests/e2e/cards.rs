@@ -1,5 +1,6 @@
 //! Entity cards under a mouse: when they open, what they say, where they stand, when they close.
 
+use super::focus::open_by_key;
 use super::site::{PAGE, Site, same};
 use super::test::Test;
 use super::timers::{TIMERS, elapse, move_to};
@@ -15,6 +16,7 @@ pub(crate) const TESTS: &[Test] = &[
     Test::new("cards: every named entity's card opens and says what the who's-who says", every_card),
     Test::new("cards: none covers its own line or leaves the viewport", placement),
     Test::new("cards: the next mention is scrolled to and takes the card along", next_mention),
+    Test::new("cards: a card says which mention it is at, aloud to who goes on by key", which_mention),
     Test::new("cards: a related card opens in its place, background too", related_card),
     Test::new("cards: a press outside and the cross close it", closing),
     Test::new("cards: a mention scrolled out of view takes its card away", scrolled_away),
@@ -218,6 +220,33 @@ fn next_mention(site: &Site) -> anyhow::Result<()> {
     ))?;
     ensure!(in_view, "the next mention is not in view");
     same("the card", &open_card(&page)?.as_deref(), &Some("tomas-reed"))
+}
+
+/// Says which mention the card is at, of how many; and beside it, out of sight, the sentence there.
+const WHICH: &str = "document.querySelector('.glosa-card:popover-open .glosa-next span')";
+
+fn which_mention(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    page.hover(REED)?;
+    page.wait_for(&format!("{WHICH}?.textContent === '1 / 3'"))?;
+    ensure!(page.holds(&format!("!{WHICH}.ariaLive"))?, "a card that the pointer has opened speaks");
+    page.move_to((4.0, 4.0))?;
+    page.wait_for(CLOSED)?;
+    let paragraph = format!("document.querySelectorAll('{REED}')[1].closest('p')");
+    let sentence: String = page.eval(&format!("{paragraph}.textContent.trim()"))?;
+    page.act(&format!("{paragraph}.prepend('A sentence before. '); {paragraph}.append(' And one after it.')"))?;
+    open_by_key(&page)?;
+    page.wait_for(&format!("{WHICH}?.textContent === '1 / 3'"))?;
+    page.act("document.querySelector('.glosa-next button').focus()")?;
+    page.press("Enter")?;
+    page.wait_for(&format!("{WHICH}?.textContent.startsWith('2 / 3: ')"))?;
+    ensure!(page.holds(&format!("{WHICH}.ariaLive === 'polite'"))?, "nothing is spoken");
+    let spoken: String =
+        page.eval(&format!("{WHICH}.querySelector('.glosa-announced').textContent.slice(2).trim()"))?;
+    same("the sentence", &spoken, &sentence)?;
+    ensure!(page.holds("document.activeElement.matches('.glosa-next button')")?, "focus has left the button");
+    page.press("Enter")?;
+    page.wait_for(&format!("{WHICH}?.textContent.startsWith('3 / 3: ')"))
 }
 
 fn related_card(site: &Site) -> anyhow::Result<()> {

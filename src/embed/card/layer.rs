@@ -5,6 +5,7 @@ use crate::embed::decide::placement::{CardPosition, Size, beside, place};
 use crate::embed::decide::px::pixels;
 use crate::embed::dom::focus::focus;
 use crate::embed::dom::geometry::{is_right_to_left, rectangle};
+use crate::embed::dom::query::has_focus_inside;
 use crate::view::model::Controls;
 use crate::view::{CardFrame, card_frame};
 use std::rc::Rc;
@@ -41,6 +42,9 @@ pub(in crate::embed) struct Shown {
     pub(in crate::embed) pointer: Option<Point>,
     /// The reader asked for it by key, click or tap, so focus moves into it.
     pub(in crate::embed) focus: bool,
+    /// The same entity's card is open at another mention. The focus that is in it stays: on the card, it would have a screen
+    /// reader say all of it once more.
+    pub(in crate::embed) goes_on: bool,
     /// Grows with each showing, so that the same card is placed anew; 0 for one that is only prepared.
     pub(in crate::embed) serial: u32,
 }
@@ -119,7 +123,9 @@ fn show(card: &HtmlElement, shown: &Shown) {
         if sheet.top() < line.bottom() && sheet.bottom() > line.top() {
             shown.trigger.scroll_into_view_with_bool(false);
         }
-        focus(card);
+        if !(shown.goes_on && has_focus_inside(card)) {
+            focus(card);
+        }
     }
 }
 

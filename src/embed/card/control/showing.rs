@@ -32,10 +32,12 @@ impl CardControl {
     /// Shows an entity's card at `trigger`. Returns None if the page has lost its entry in the who's-who.
     pub(super) fn show(self: &Rc<Self>, key: String, trigger: Element, at: Option<Point>, asked: bool) -> Option<()> {
         let drawn = self.drawn.borrow().card.clone();
-        let ahead = drawn.filter(|card| card.serial == 0 && card.key == key && card.trigger == trigger);
+        let same = drawn.filter(|card| card.key == key);
+        let goes_on = same.as_ref().is_some_and(|card| card.serial > 0);
+        let ahead = same.filter(|card| card.serial == 0 && card.trigger == trigger);
         let card = ahead.or_else(|| self.card_of(key, trigger))?;
         let serial = self.drawn.borrow().serial.wrapping_add(1).max(1);
-        self.put_up(Some(Shown { pointer: at, focus: asked, serial, ..card }));
+        self.put_up(Some(Shown { pointer: at, focus: asked, goes_on, serial, ..card }));
         if asked {
             self.count("press");
         } else {
@@ -63,6 +65,7 @@ impl CardControl {
             trigger,
             pointer: None,
             focus: false,
+            goes_on: false,
             serial: 0,
         })
     }

@@ -41,6 +41,7 @@ const LOOKS: &str = "(() => {
     if (name in looks) continue;
     looks[name] = [...sized.map((property) => `${property} ${property === 'borderTopWidth' ? Math.round(parseFloat(style[property])) : ems(style[property])}`),
       ...kept.map((property) => `${property} ${style[property]}`),
+      ...['::before', '::after'].map((part) => `${part} ${getComputedStyle(one, part).content}`),
       one.localName === 'a' ? '' : `background ${style.backgroundColor.includes('rgba(0, 0, 0, 0)') ? 'none' : 'some'}`].join('; ');
   }
   return looks; })()";

@@ -42,6 +42,10 @@ fn live(site: &Site) -> anyhow::Result<()> {
     let expected = words(&site.live(&PageOptions::new(whole))?, ".glosa-story")?;
     let page = site.live(&PageOptions::new(small))?;
     same("words", &words(&page, ".glosa-story")?, &expected)?;
+    let bars = "article.glosa .glosa-chart :is(.glosa-bar, .glosa-swatch)";
+    let expected = site.live(&PageOptions::new(whole))?.count(bars)?;
+    ensure!(expected > 10, "{expected} bars to begin with");
+    same("bars and swatches", &page.count(bars)?, &expected)?;
     works(&page)
 }
 

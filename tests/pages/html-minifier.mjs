@@ -14,6 +14,7 @@ process.stdout.write(await minify(await text(process.stdin), {
   removeAttributeQuotes: true,
   removeComments: true,
   removeEmptyAttributes: true,
+  removeEmptyElements: true,
   removeOptionalTags: true,
   removeRedundantAttributes: true,
   removeTagWhitespace: true,

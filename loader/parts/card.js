@@ -1,6 +1,6 @@
 // What an open card does besides showing itself: follows its word when the page moves it, stays in the part of the page that is
-// seen, closes when its word is out of sight, says which mention it is at, and as a sheet is drawn down by a finger. The glue loads it when an article is live
-// and the browser has time; until then a card moves with the page.
+// seen, closes when its word is out of sight, says which mention it is at, and as a sheet is drawn down by a finger. The glue loads
+// it when an article is live and the browser has time; until then a card moves with the page.
 
 /** How far down a finger draws a sheet to close it, in pixels. */
 const CLOSES_AFTER = 64;
@@ -30,24 +30,26 @@ const sentence = (word) => {
 };
 
 /** Says beside "Next mention" which of how many the card is at. To who goes on by key it is spoken, with the sentence there. */
-const tellWhich = (card, all, word) => {
-  const place = card.querySelector(".glosa-next span");
-  if (!place) return;
-  const which = all.length > 1 ? `${all.indexOf(word) + 1} / ${all.length}` : "";
+const tellWhich = (article, card, word, goesOn) => {
+  const count = card.querySelector(".glosa-next span");
+  if (!count) return;
+  const all = [...article.querySelectorAll("a.glosa-mention")].filter((one) => one.dataset.entity === card.dataset.glosaCard);
+  // A related card stands at the name of another entity.
+  const index = all.indexOf(word);
   // A card that the pointer has opened is no answer to the reader, so nothing is spoken.
-  const asked = card.contains(document.activeElement), goesOn = asked && place.ariaLive && place.textContent;
-  place.ariaLive = asked ? "polite" : null;
-  place.textContent = which;
-  if (!goesOn) return;
+  const asked = card.matches(":focus-within");
+  count.ariaLive = asked ? "polite" : null;
+  count.textContent = index >= 0 && all.length > 1 ? `${index + 1} / ${all.length}` : "";
+  if (!goesOn || !asked) return;
   const spoken = document.createElement("span");
   spoken.className = "glosa-announced";
   spoken.textContent = `: ${sentence(word)}`;
-  place.append(spoken);
+  count.append(spoken);
 };
 
 /** Follows the cards of an article. `place(top, bottom)` puts the open one where it fits between two heights of the window, and closes it if its word is not there. */
 const follow = (article, card, place) => {
-  let word, timer, sight, at, view;
+  let word, key, timer, sight, at, view;
   const where = () => {
     const { left, top, right } = word.getBoundingClientRect();
     return [left + scrollX, top + scrollY, right - left, innerWidth, innerHeight].map(Math.round).join();
@@ -63,15 +65,18 @@ const follow = (article, card, place) => {
     open.delete(moved);
     clearInterval(timer);
     sight?.disconnect();
-    view = word = null;
+    view = word = key = null;
   };
   const begin = async () => {
     const now = card.matches(":popover-open") && article.querySelector("a[aria-expanded=true]");
-    if (now === word) return;
+    const whose = card.dataset.glosaCard;
+    if (now === word && whose === key) return;
+    const goesOn = whose === key;
     end();
     if (!now) return;
     word = now;
-    tellWhich(card, [...article.querySelectorAll(`.glosa-story a[data-entity="${word.dataset.entity}"]`)], word);
+    key = whose;
+    tellWhich(article, card, word, goesOn);
     at = where();
     open.add(moved);
     timer = setInterval(() => card.isConnected ? moved() : end(), LOOKS_EVERY);
@@ -83,10 +88,10 @@ const follow = (article, card, place) => {
     view = part;
     placed();
   };
-  // Told once the card is shown. Where it goes on to another word its style alone tells, and before it is there. The card is
-  // watched and not the article, which would keep the card of each life of its own.
+  // Told once the card is shown. Where it goes on to another word or entity its attributes alone tell, and before it is there.
+  // The card is watched and not the article, which would keep the card of each life of its own.
   card.addEventListener("toggle", begin);
-  new MutationObserver(() => requestAnimationFrame(begin)).observe(card, { attributeFilter: ["style"] });
+  new MutationObserver(() => requestAnimationFrame(begin)).observe(card, { attributeFilter: ["style", "data-glosa-card"] });
   begin();
 };
 

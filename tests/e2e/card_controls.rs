@@ -62,7 +62,7 @@ fn pinned(site: &Site) -> anyhow::Result<()> {
     page.move_to((4.0, 4.0))?;
     page.wait_for(CLOSED)?;
     // A card that was asked for stays and says so, and the next one that is passed does not.
-    open_by_key(&page)?;
+    open_by_key(&page, REED)?;
     page.wait_for(&is(true))?;
     page.press("Escape")?;
     page.wait_for(CLOSED)?;
@@ -233,7 +233,7 @@ fn cancelled(site: &Site) -> anyhow::Result<()> {
 
 fn goes_by_itself(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    open_by_key(&page)?;
+    open_by_key(&page, REED)?;
     page.hover(".glosa-pin")?;
     page.act("document.querySelector('.glosa-pin').click()")?;
     page.wait_for("document.querySelector('.glosa-pin').ariaPressed === 'false'")?;

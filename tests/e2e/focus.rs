@@ -86,9 +86,9 @@ fn focused(page: &Page<'_>) -> anyhow::Result<String> {
     page.eval("document.activeElement.outerHTML.slice(0, 120)")
 }
 
-/// Opens a card as a keyboard does, and waits until focus is in it.
-pub(crate) fn open_by_key(page: &Page<'_>) -> anyhow::Result<()> {
-    page.act(&format!("document.querySelector('{REED}').focus()"))?;
+/// Opens a mention's card as a keyboard does, and waits until focus is in it.
+pub(crate) fn open_by_key(page: &Page<'_>, mention: &str) -> anyhow::Result<()> {
+    page.act(&format!("document.querySelector('{mention}').focus()"))?;
     page.press("Enter")?;
     page.wait_for("document.querySelector('.glosa-card')?.contains(document.activeElement)")
 }
@@ -96,7 +96,7 @@ pub(crate) fn open_by_key(page: &Page<'_>) -> anyhow::Result<()> {
 /// A screen reader's caret goes through the card, and the browser takes focus from what it leaves.
 fn reader_comes_back(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    open_by_key(&page)?;
+    open_by_key(&page, REED)?;
     page.act("getSelection().collapse(document.querySelector('.glosa-card .glosa-card-text').firstChild, 3); document.activeElement.blur()")?;
     ensure!(page.holds("document.activeElement === document.body")?, "focus is at {}", focused(&page)?);
     page.press("Escape")?;
@@ -112,7 +112,7 @@ fn reader_comes_back(site: &Site) -> anyhow::Result<()> {
 fn comes_back(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
     for close in ["Escape", "the cross"] {
-        open_by_key(&page)?;
+        open_by_key(&page, REED)?;
         if close == "Escape" {
             page.press("Escape")?;
         } else {

@@ -1,7 +1,8 @@
 //! Names and roles (WCAG 2.4.6, 2.5.3, 3.1.2, 4.1.2): what assistive technology and voice control are given.
 
 use super::accessibility::STATES;
-use super::cards::{OPEN, REED};
+use super::cards::REED;
+use super::focus::open_by_key;
 use super::site::{PAGE, SPANISH, Site, same};
 use super::test::Test;
 use anyhow::{Context, ensure};
@@ -53,10 +54,7 @@ fn nothing_nameless(site: &Site) -> anyhow::Result<()> {
 
 fn card(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new(PAGE))?;
-    page.act(&format!("document.querySelector('{REED}').focus()"))?;
-    page.press("Enter")?;
-    page.wait_for(OPEN)?;
-    page.wait_for("document.querySelector('.glosa-card').contains(document.activeElement)")?;
+    open_by_key(&page, REED)?;
     let entity = "Tomas Reed".to_owned();
     let one = |role: &str, name: &str| vec![(role.to_owned(), name.to_owned())];
     same("the card", &page.accessible(".glosa-card")?, &one("dialog", &entity))?;

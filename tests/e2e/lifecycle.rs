@@ -231,6 +231,19 @@ const MARKS: &str = "performance.getEntriesByType('mark').length + performance.g
 /// Bytes left behind by 20 times that are seen; the measure itself leaves 16.
 const SEEN: i64 = 160;
 
+/// Takes the article out of the page and waits until nothing of it is live.
+fn take_out(page: &Page<'_>) -> anyhow::Result<()> {
+    page.act("window.__host.remove()")?;
+    page.wait_for("!window.__host.hasAttribute('data-glosa-state')")
+}
+
+/// Puts the article in again and waits until it is live and has what is waited for.
+fn put_in(page: &Page<'_>, mounted: &str) -> anyhow::Result<()> {
+    page.act("document.body.append(window.__host)")?;
+    page.live()?;
+    page.wait_for(mounted)
+}
+
 fn there_and_gone(site: &Site) -> anyhow::Result<()> {
     let page = site.live(&PageOptions::new("/pages/src-alone.html").before(HELD))?;
     page.act("window.__host = document.querySelector('glosa-article')")?;
@@ -242,19 +255,13 @@ fn there_and_gone(site: &Site) -> anyhow::Result<()> {
     let mut held: Vec<(i64, i64)> = Vec::new();
     for _ in 0..3 {
         for _ in 0..20 {
-            page.act("window.__host.remove()")?;
-            page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
-            page.act("document.body.append(window.__host)")?;
-            page.live()?;
-            page.wait_for(mounted)?;
+            take_out(&page)?;
+            put_in(&page, mounted)?;
         }
-        page.act("window.__host.remove()")?;
-        page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
+        take_out(&page)?;
         page.rest(100)?;
         held.push(page.eval("window.__held()")?);
-        page.act("document.body.append(window.__host)")?;
-        page.live()?;
-        page.wait_for(mounted)?;
+        put_in(&page, mounted)?;
     }
     // The first times may fill caches.
     let [_, (bytes_before, objects_before), (bytes, objects)]: [_; 3] =
@@ -341,16 +348,9 @@ fn listeners(site: &Site) -> anyhow::Result<()> {
     let mut counts = Vec::new();
     for _ in 0..2 {
         for _ in 0..20 {
-            page.act("window.__host.remove()")?;
-            page.wait_for("!window.__host.hasAttribute('data-glosa-state')")?;
-            page.act("document.body.append(window.__host)")?;
-            page.live()?;
-            page.wait_for("document.querySelector('.glosa-locator')")?;
+            take_out(&page)?;
+            put_in(&page, "document.querySelector('.glosa-locator')")?;
         }
-        // The first collection lets finalizers run; the second takes what they have let go.
-        page.metric("JSHeapUsedSize", true)?;
-        page.rest(100)?;
-        page.metric("JSHeapUsedSize", true)?;
         counts.push(page.metric("JSEventListeners", true)?);
     }
     ensure!(counts[0] >= counts[1], "{counts:?} listeners after 20 and 40 times");

@@ -30,9 +30,6 @@ pub(crate) struct Memory {
 }
 
 fn held(page: &Page<'_>) -> anyhow::Result<Held> {
-    // The first collection lets finalizers run; the second takes what they have let go.
-    page.metric("JSHeapUsedSize", true)?;
-    page.pause(50);
     Ok(Held {
         heap: page.metric("JSHeapUsedSize", true)?,
         wasm: page.eval("__memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)")?,

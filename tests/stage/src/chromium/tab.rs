@@ -34,6 +34,7 @@ use chromiumoxide::page::ScreenshotParams;
 use futures::StreamExt;
 use serde_json::Value;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 /// An open page.
 pub(crate) struct Tab<'a> {
@@ -200,6 +201,9 @@ impl<'a> Tab<'a> {
     /// Counters of the browser for the page, after its garbage has been collected: seconds, bytes and numbers by name.
     pub(crate) async fn metrics(&self, collect: bool) -> anyhow::Result<Vec<(String, f64)>> {
         if collect {
+            // The first collection lets finalizers run; the second takes what they have let go.
+            self.inner.execute(CollectGarbageParams::default()).await?;
+            tokio::time::sleep(Duration::from_millis(50)).await;
             self.inner.execute(CollectGarbageParams::default()).await?;
         }
         let counted = self.inner.execute(GetMetricsParams::default()).await?.result.metrics;

@@ -136,20 +136,24 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
     profile.build(false)?;
     let (dist, web) = (profile.dist()?, profile.web()?);
     let mut tools = Tools::ready()?;
-    if profile == Profile::Release
-        && !Nginx::is_installed()
-        && tests_of_pages(test.name.as_ref())?.iter().any(|one| one.needs_nginx)
-    {
+    let listed = tests_of_pages()?;
+    let is_chosen = |one: &&PageTest| test.name.as_ref().is_none_or(|name| one.name.contains(name));
+    let needs_nginx = listed.iter().filter(is_chosen).any(|one| one.needs_nginx);
+    if profile == Profile::Release && needs_nginx && !Nginx::is_installed() {
         debian::install("nginx", &["nginx"], "install Debian's package nginx by hand; it need not run")?;
     }
     let named = test.browser.as_deref().and_then(Engine::named);
     let chosen = named.or_else(|| (profile == Profile::Fast).then_some(Engine::Chromium));
     let is_whole = chosen.is_none() && test.name.is_none();
-    let names = tests_of_pages(None)?.into_iter().map(|one| one.name).collect();
+    let names = listed.into_iter().map(|one| one.name).collect();
     if is_whole && !test.record {
         Situations::recorded()?.are_of(&names)?;
     }
-    let mut situations = if is_whole { Situations::default() } else { Situations::recorded()? };
+    let mut situations = Situations::default();
+    if test.record && !is_whole {
+        situations = Situations::recorded()?;
+        situations.keep(&names);
+    }
     let mut failed = Vec::new();
     for engine in Engine::ALL.into_iter().filter(|engine| chosen.is_none_or(|chosen| chosen == *engine)) {
         println!("\n-- {engine}");
@@ -168,7 +172,6 @@ fn in_browsers(test: &Test, tally: &mut Tally) -> anyhow::Result<()> {
         }
     }
     anyhow::ensure!(failed.is_empty(), "in one browser alone: --browser {}", failed.join(", --browser "));
-    situations.keep(&names);
     match (test.record, is_whole) {
         (true, _) => situations.record(),
         (false, true) => situations.are_recorded(),
@@ -183,10 +186,9 @@ struct PageTest {
     needs_nginx: bool,
 }
 
-/// The tests of pages, or those whose name has this in it.
-fn tests_of_pages(name: Option<&String>) -> anyhow::Result<Vec<PageTest>> {
-    let mut command = cargo(&["test", "--quiet", "--test", "e2e", "--", "--list"]);
-    let listed = run::quietly(command.args(name), "Mend what it says.")?;
+/// The tests of pages.
+fn tests_of_pages() -> anyhow::Result<Vec<PageTest>> {
+    let listed = run::quietly(&mut cargo(&["test", "--quiet", "--test", "e2e", "--", "--list"]), "Mend what it says.")?;
     let names = listed.lines().filter_map(|line| line.strip_suffix(": test"));
     let test = |line: &str| match line.strip_prefix("[nginx] ") {
         Some(name) => PageTest { name: name.to_owned(), needs_nginx: true },

@@ -27,16 +27,12 @@ pub(crate) struct Situations {
 }
 
 impl Situations {
-    /// The ones on the page; none if it is not there yet.
+    /// The ones on the page.
     ///
     /// # Errors
-    /// If the page is there and cannot be read.
+    /// If the page cannot be read.
     pub(crate) fn recorded() -> anyhow::Result<Self> {
-        match std::fs::read_to_string(file()) {
-            Ok(page) => Ok(Self::read(&page)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(error).context("docs/situations.md cannot be read"),
-        }
+        Ok(Self::read(&recorded_page()?))
     }
 
     fn read(page: &str) -> Self {
@@ -131,8 +127,7 @@ impl Situations {
     /// # Errors
     /// If they differ in more than a second try; tells the lines that the page should have.
     pub(crate) fn are_recorded(&self) -> anyhow::Result<()> {
-        let read = std::fs::read_to_string(file()).context("docs/situations.md cannot be read")?;
-        let (recorded, tested) = (read.replace(AT_SECOND_TRY, ""), self.page().replace(AT_SECOND_TRY, ""));
+        let (recorded, tested) = (recorded_page()?.replace(AT_SECOND_TRY, ""), self.page().replace(AT_SECOND_TRY, ""));
         let recorded_lines: BTreeSet<_> = recorded.lines().collect();
         let missing: Vec<_> = tested.lines().filter(|line| !recorded_lines.contains(line)).collect();
         ensure!(
@@ -146,6 +141,10 @@ impl Situations {
 
 fn file() -> PathBuf {
     place::root().join("docs/situations.md")
+}
+
+fn recorded_page() -> anyhow::Result<String> {
+    std::fs::read_to_string(file()).context("docs/situations.md cannot be read")
 }
 
 /// A name with another first letter.

@@ -26,7 +26,7 @@ struct Counts {
     views: usize,
     entities: BTreeMap<String, usize>,
     viewpoints: BTreeMap<String, usize>,
-    stances: BTreeMap<&'static str, usize>,
+    stances: BTreeMap<Stance, usize>,
     /// Visits that opened critics alone, proponents alone, both, neither.
     balances: [usize; 4],
     rest: BTreeMap<String, usize>,
@@ -79,7 +79,7 @@ impl Report {
             What::EntityOpen { entity_id, .. } => *counts.entities.entry(entity_id).or_default() += 1,
             What::ViewpointOpen { viewpoint_id, stance } => {
                 *counts.viewpoints.entry(viewpoint_id).or_default() += 1;
-                *counts.stances.entry(stance.holders()).or_default() += 1;
+                *counts.stances.entry(stance).or_default() += 1;
             }
             What::Balance { critics, proponents } => {
                 let [critics_alone, proponents_alone, both, neither] = &mut counts.balances;
@@ -115,7 +115,7 @@ impl fmt::Display for Report {
             list(formatter, "Names that readers had explained", &counts.entities)?;
             list(formatter, "Viewpoints that readers opened", &counts.viewpoints)?;
             let side = |stance: Stance| {
-                let opened = counts.stances.get(stance.holders()).copied().unwrap_or_default();
+                let opened = counts.stances.get(&stance).copied().unwrap_or_default();
                 format!("{opened} {}", stance.holders())
             };
             writeln!(formatter, "  Of these {}.", Stance::ALL.map(side).join(", "))?;

@@ -30,17 +30,16 @@ const sentence = (word) => {
 };
 
 /** Says beside "Next mention" which of how many the card is at. To who goes on by key it is spoken, with the sentence there. */
-const tellWhich = (article, card, word, goesOn) => {
+const tellWhich = (article, card, word) => {
   const count = card.querySelector(".glosa-next span");
   if (!count) return;
   const all = [...article.querySelectorAll("a.glosa-mention")].filter((one) => one.dataset.entity === card.dataset.glosaCard);
   // A related card stands at the name of another entity.
   const index = all.indexOf(word);
   // A card that the pointer has opened is no answer to the reader, so nothing is spoken.
-  const asked = card.matches(":focus-within");
-  count.ariaLive = asked ? "polite" : null;
+  count.ariaLive = card.matches(":focus-within") ? "polite" : null;
   count.textContent = index >= 0 && all.length > 1 ? `${index + 1} / ${all.length}` : "";
-  if (!goesOn || !asked) return;
+  if (!count.closest(":focus-within.glosa-next")) return;
   const spoken = document.createElement("span");
   spoken.className = "glosa-announced";
   spoken.textContent = `: ${sentence(word)}`;
@@ -71,12 +70,11 @@ const follow = (article, card, place) => {
     const now = card.matches(":popover-open") && article.querySelector("a[aria-expanded=true]");
     const whose = card.dataset.glosaCard;
     if (now === word && whose === key) return;
-    const goesOn = whose === key;
     end();
     if (!now) return;
     word = now;
     key = whose;
-    tellWhich(article, card, word, goesOn);
+    tellWhich(article, card, word);
     at = where();
     open.add(moved);
     timer = setInterval(() => card.isConnected ? moved() : end(), LOOKS_EVERY);

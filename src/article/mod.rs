@@ -24,7 +24,7 @@ pub use series::{Guess, Point, PointStyle, Series, SeriesShape};
 pub use source::{Source, SourceKind};
 pub use translation::Translation;
 pub use viewpoint::{
-    Concern, ConcernScheme, Holder, Response, Stance, Statement, StatementKind, Viewpoint, Viewpoints,
+    Concern, ConcernScheme, Holder, Response, ResponseKind, Stance, Statement, StatementKind, Viewpoint, Viewpoints,
 };
 
 use serde::{Deserialize, Serialize};

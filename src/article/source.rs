@@ -20,6 +20,9 @@ pub struct Source {
     /// The day it was published, ISO 8601, year or month allowed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_published: Option<String>,
+    /// Whether the date of publication was looked for and not found.
+    #[serde(default)]
+    pub undated: bool,
     /// Kind of source.
     pub kind: SourceKind,
 }

@@ -119,6 +119,9 @@ pub enum StatementKind {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
+    /// Whether it was given to this view, before it, or to another question.
+    #[serde(default)]
+    pub kind: ResponseKind,
     /// Speaker of the answer.
     pub holder: String,
     /// The answer, in the newsroom's words.
@@ -127,6 +130,20 @@ pub struct Response {
     pub date: String,
     /// Keys of its sources.
     pub sources: Vec<String>,
+}
+
+/// Occasion of an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum ResponseKind {
+    /// Given to this view, or on the same matter afterwards.
+    #[default]
+    Reply,
+    /// Said before the story was published.
+    Earlier,
+    /// Said to another question, or to somebody else.
+    Elsewhere,
 }
 
 /// The concerns that viewpoints can be about.

@@ -132,4 +132,26 @@ codes! {
     NumberDigits = "number-digits", Warning;
     /// Only one stance among the viewpoints.
     OneSided = "one-sided", Warning;
+    /// A question that one side alone speaks to, unanswered.
+    OneSidedQuestion = "one-sided-question", Warning;
+    /// All viewpoints of one side have more room than any of the other.
+    UnequalRoom = "unequal-room", Warning;
+    /// An answer from before the story that is given as a reply to it, or the other way round.
+    StaleAnswer = "stale-answer", Warning;
+    /// Words of somebody else than the holder of the viewpoint.
+    OtherSpeaker = "other-speaker", Warning;
+    /// A dispute that has nothing to do with the figure that it stands at.
+    DisputeElsewhere = "dispute-elsewhere", Warning;
+    /// Charts of one fact box that end more than a year apart, without a word.
+    CutOff = "cut-off", Warning;
+    /// A ratio across values that may not be compared.
+    RatioApart = "ratio-apart", Warning;
+    /// A note that says nothing by itself.
+    EmptyNote = "empty-note", Warning;
+    /// One page under two names, or one source twice in a list.
+    RepeatedSource = "repeated-source", Warning;
+    /// A source that was published before the day for which it is cited.
+    EarlySource = "early-source", Warning;
+    /// A source without a date of publication.
+    UndatedSource = "undated-source", Warning;
 }

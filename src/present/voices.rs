@@ -91,6 +91,7 @@ impl Presenter<'_> {
     fn voice(&self, viewpoint: &Viewpoint) -> Result<Voice, LocaleError> {
         let answer = |response: &crate::article::Response| {
             Ok(Answer {
+                heading: self.interface.answer(response.kind),
                 holder: response.holder.clone(),
                 text: response.text.clone(),
                 date: self.locale.date(&response.date)?,

@@ -66,7 +66,7 @@ fn answer(edition: &Edition, answer: Option<&Answer>) -> Html {
     match answer {
         Some(answer) => html! {
             <div class="glosa-answer">
-                <h4>{ words.answer.clone() }</h4>
+                <h4>{ answer.heading.clone() }</h4>
                 <p><strong>{ answer.holder.clone() }</strong>{ format!(" ({}): {}", answer.date, answer.text) }</p>
                 { source_line(words, &edition.sources, &answer.sources) }
             </div>

@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::desk::{Desk, GOOD, changed, glosa};
 use crate::mistakes::{mistakes, mistakes_of_editions, mistakes_of_folders, mistakes_of_languages, mistakes_of_texts};
+use crate::sabotage::sabotages;
 use glosa::check::Code;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -27,6 +28,7 @@ fn what_is_shipped_has_no_finding() -> Outcome {
 #[test]
 fn every_code_is_found_with_its_place_and_remedy() -> Outcome {
     let desks = mistakes().into_iter().chain(mistakes_of_texts()).map(|(code, text)| (code, Desk::new(text)));
+    let sabotaged = sabotages().filter_map(|(code, desk)| Some((code?, desk)));
     let of_editions = mistakes_of_editions().into_iter().map(|(code, text)| (code, Desk::with_edition(&text)));
     let of_folders = mistakes_of_folders()?.into_iter().map(|(code, desk)| (code, Ok(desk)));
     let of_languages = mistakes_of_languages().into_iter().map(|(code, name, text)| {
@@ -36,7 +38,7 @@ fn every_code_is_found_with_its_place_and_remedy() -> Outcome {
     });
     let of_languages: Vec<(Code, Desk)> = of_languages.collect::<std::io::Result<_>>()?;
     let of_languages = of_languages.into_iter().map(|(code, desk)| (code, Ok(desk)));
-    let desks: Vec<_> = desks.chain(of_editions).chain(of_folders).chain(of_languages).collect();
+    let desks: Vec<_> = desks.chain(sabotaged).chain(of_editions).chain(of_folders).chain(of_languages).collect();
     for code in Code::ALL {
         assert!(desks.iter().any(|(one, _)| one == code), "no mistake here makes {} appear", code.text());
     }

@@ -10,5 +10,6 @@ mod editions;
 mod figures;
 mod findings;
 mod mistakes;
+mod sabotage;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;

@@ -28,21 +28,15 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
 
 /// A correction comes after the story, and the edition changes with it.
 fn corrections(article: &Article, findings: &mut Findings) {
-    let date = |text: &str| Date::parse(text).is_some();
-    for (index, correction) in article.corrections.iter().enumerate().filter(|(_, one)| date(&one.date)) {
+    for (index, correction) in article.corrections.iter().enumerate() {
         let pointer = format!("/corrections/{index}/date");
-        // As exact as the less exact of the two.
-        let before = |one: &str, other: &str| {
-            let length = one.len().min(other.len());
-            one.get(..length) < other.get(..length)
-        };
-        if date(&article.date_published) && before(&correction.date, &article.date_published) {
+        if is_before(&correction.date, &article.date_published) {
             let message = format!(
                 "a correction of {:?} is older than the story, of {:?}",
                 correction.date, article.date_published
             );
             findings.add(Code::Date, pointer, message, "look up which of the two days is wrong");
-        } else if date(&article.date_modified) && before(&article.date_modified, &correction.date) {
+        } else if is_before(&article.date_modified, &correction.date) {
             let message = format!(
                 "a correction of {:?} is newer than the edition's last change, of {:?}",
                 correction.date, article.date_modified
@@ -131,6 +125,12 @@ fn dates(article: &Article) -> Vec<(String, &str)> {
         dates.push((format!("/corrections/{index}/date"), &correction.date));
     }
     dates
+}
+
+/// Whether a date is before another, as exactly as both are known. Texts that are no dates are not compared.
+pub(super) fn is_before(date: &str, other: &str) -> bool {
+    let length = date.len().min(other.len());
+    is_date(date) && is_date(other) && date.get(..length) < other.get(..length)
 }
 
 /// Whether it is a real day, month or year in ISO 8601.

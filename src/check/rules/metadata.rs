@@ -1,7 +1,7 @@
 //! Rules on the document's own data: version, id, language, headline, texts that must not be empty.
 
 use super::Findings;
-use crate::article::{Article, DescriptionRole, HeadlineRole, SCHEMA_VERSION, Stance};
+use crate::article::{Article, DescriptionRole, HeadlineRole, SCHEMA_VERSION};
 use crate::atlas::Atlas;
 use crate::check::code::Code;
 use std::path::Path;
@@ -10,8 +10,6 @@ use std::path::Path;
 const CARD_WORDS: usize = 60;
 /// Names of files have 255 bytes at most, and addresses are read out.
 const LONGEST_ID: usize = 100;
-/// A reason takes a sentence; what has fewer letters says nothing about why a side is missing.
-const REASON: usize = 40;
 /// Folders of ours where articles are published, and names that Windows keeps for devices.
 pub(in crate::check) const RESERVED_IDS: [&str; 13] = [
     "adapters", "articles", "assets", "cards", "examples", "gallery", "library", "parts", "schemas", "con", "prn",
@@ -49,12 +47,6 @@ pub(super) fn check(article: &Article, path: &Path, findings: &mut Findings) {
                 format!("keep it to {CARD_WORDS}"),
             );
         }
-    }
-    let stances = |stance| article.viewpoints.items.iter().any(|item| item.stance == stance);
-    let explained = article.viewpoints.weight_note.chars().count() >= REASON;
-    if stances(Stance::Critic) != stances(Stance::Proponent) && !explained {
-        let remedy = "add the other side, or say in weightNote, in a sentence, why it has none";
-        findings.add(Code::OneSided, "/viewpoints/items", "all viewpoints have the same stance", remedy);
     }
 }
 

@@ -1,6 +1,8 @@
 //! The rules: what no schema can say. One file a family.
 
+mod comparisons;
 mod dates;
+mod evidence;
 mod figures;
 mod keys;
 mod letters;
@@ -8,9 +10,11 @@ mod links;
 mod locators;
 mod markup;
 mod metadata;
+mod notes;
 mod passages;
 mod references;
 mod texts;
+mod voices;
 
 pub(super) use metadata::{RESERVED_IDS, id_fault, language_fault};
 
@@ -46,6 +50,10 @@ pub(super) fn check(article: &Article, path: &Path) -> Vec<Notice> {
     links::check(article, &mut findings);
     locators::check(article, &mut findings);
     dates::check(article, &mut findings);
+    voices::check(article, &mut findings);
+    comparisons::check(article, &mut findings);
+    evidence::check(article, &mut findings);
+    notes::check(article, &mut findings);
     findings.0
 }
 

@@ -81,7 +81,7 @@ fn require_key(key: &str, known: &Known<'_>, what: &str, pointer: String, findin
 }
 
 /// Every list of sources, with its pointer and whether it may be empty.
-fn source_lists(article: &Article) -> Vec<(String, &[String], bool)> {
+pub(super) fn source_lists(article: &Article) -> Vec<(String, &[String], bool)> {
     let mut lists: Vec<(String, &[String], bool)> = Vec::new();
     for (index, entity) in article.entities.iter().enumerate() {
         lists.push((format!("/entities/{index}/sources"), &entity.sources, false));

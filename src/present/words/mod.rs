@@ -1,6 +1,6 @@
 //! The interface's words, by language: one Fluent file each, with the plural forms that the language has.
 
-use crate::article::{CorrectionKind, EntityKind, Qualifier, SourceKind, Stance};
+use crate::article::{CorrectionKind, EntityKind, Qualifier, ResponseKind, SourceKind, Stance};
 use crate::present::locale::Locale;
 use crate::view::model::{ControlWords, Words};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -140,6 +140,15 @@ impl Interface {
     /// A stance, as the heading of its column.
     pub(crate) fn stance(&self, stance: Stance) -> String {
         self.word(&format!("stance-{}", stance.name()))
+    }
+
+    /// Heading of an answer, by its occasion.
+    pub(crate) fn answer(&self, kind: ResponseKind) -> String {
+        self.word(match kind {
+            ResponseKind::Reply => "answer",
+            ResponseKind::Earlier => "answer-earlier",
+            ResponseKind::Elsewhere => "answer-elsewhere",
+        })
     }
 
     /// A number alone.

@@ -56,6 +56,8 @@ pub struct VoiceStatement {
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
+    /// Heading, by the answer's occasion: "Response", "Said earlier".
+    pub heading: String,
     /// Who answered.
     pub holder: String,
     /// The answer.

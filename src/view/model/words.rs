@@ -61,8 +61,6 @@ words! {
     as_the_story_puts_it,
     /// The link to the passage.
     show_in_story,
-    /// Over an answer.
-    answer,
     /// Where no answer was found.
     no_answer,
     /// Why these voices.

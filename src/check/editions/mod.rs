@@ -1,13 +1,13 @@
 //! Editions in several languages: the same keys, figures, days and sources in each; only the words differ.
 
-use crate::article::{Article, Block, StatementKind};
+mod translations;
+
+use crate::article::{Article, StatementKind};
 use crate::check::code::Code;
 use crate::check::notice::Notice;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// Shorter paragraphs, such as a dateline, may be alike in two languages.
-const SENTENCE: usize = 20;
 /// Texts that are no words: what they say is the same in every language.
 const FACTS: [&str; 23] = [
     "_key",
@@ -57,41 +57,7 @@ pub(super) fn compare(first: &Article, article: &Article, notices: &mut Vec<Noti
     if article.translation.is_some() {
         originals(first, article, notices);
     }
-    untranslated(first, article, notices);
-}
-
-/// An edition in another language has a story in other words.
-fn untranslated(first: &Article, article: &Article, notices: &mut Vec<Notice>) {
-    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
-    if primary(&first.language) == primary(&article.language) {
-        return;
-    }
-    let text = |block: &Block| block.children.iter().map(|span| span.text.as_str()).collect::<String>();
-    let texts: HashMap<&str, String> = first.body.iter().map(|block| (block.key.as_str(), text(block))).collect();
-    let blocks = article.body.iter().enumerate().filter(|(_, block)| text(block).chars().count() >= SENTENCE);
-    let (mut long, mut same) = (0, Vec::new());
-    for (index, block) in blocks {
-        long += 1;
-        if texts.get(block.key.as_str()).is_some_and(|first| *first == text(block)) {
-            same.push(index);
-        }
-    }
-    if let Some(index) = same.first().filter(|_| same.len() * 2 >= long) {
-        let message = format!(
-            "{} of {long} paragraphs are, letter by letter, those of the edition in {}",
-            same.len(),
-            first.language
-        );
-        let remedy = format!("translate them into {}, and say in \"translation\" who did", article.language);
-        notices.push(Notice::new(Code::Untranslated, format!("/body/{index}"), message, remedy));
-    } else if article.translation.is_none() {
-        let message = format!(
-            "the story of the edition in {} is in another language, and no \"translation\" says whose words these are",
-            first.language
-        );
-        let remedy = format!("add \"translation\": {{ \"of\": {:?}, \"by\": … }}", first.language);
-        notices.push(Notice::new(Code::Untranslated, "", message, remedy));
-    }
+    translations::check(first, article, notices);
 }
 
 struct Comparison<'a> {

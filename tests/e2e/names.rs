@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
         .only_in(&[Engine::Chromium], "its driver tells of elements one by one, not of the whole tree"),
     Test::new("names: a card is a dialog with the entity's name, a heading and a button that closes it", card),
     Test::new("names: headings, tables, charts, passages and landmarks are what they look like", structure),
+    Test::new("names: holder, capacity and view of a viewpoint are parted", summary_parts),
     Test::new("names: words in another language say which", foreign_words),
 ];
 
@@ -60,6 +61,16 @@ fn card(site: &Site) -> anyhow::Result<()> {
     same("the card", &page.accessible(".glosa-card")?, &one("dialog", &entity))?;
     same("its heading", &page.accessible(".glosa-card h3")?, &one("heading", &entity))?;
     same("the cross", &page.accessible(".glosa-close")?, &one("button", "Close"))
+}
+
+/// Without a stop, screen readers run a name, an office and a claim together.
+fn summary_parts(site: &Site) -> anyhow::Result<()> {
+    let page = site.live(&PageOptions::new(PAGE))?;
+    let summary = "[data-viewpoint=moss] > summary";
+    let told = page.accessible(summary)?;
+    let name = told.first().map(|(_, name)| name.replace(" .", ".")).unwrap_or_default();
+    ensure!(name.starts_with("Lena Moss. Scholar of shores, Salt College. "), "the summary is called {name:?}");
+    Ok(())
 }
 
 fn structure(site: &Site) -> anyhow::Result<()> {

@@ -150,10 +150,13 @@ fn passage_leads(site: &Site) -> anyhow::Result<()> {
             )?;
             page.click(&format!("{passage} + a.glosa-voice"))?;
             page.wait_for(&format!("document.querySelector('{details}').open"))?;
-            page.wait_for(&format!("document.activeElement === document.querySelector('{details} > summary')"))?;
-            page.wait_for(
-                "(() => { const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })()"
-            )?;
+            // A screen reader leaves the mode in which it reads for what can be pressed: the summary.
+            page.wait_for(&format!(
+                "document.activeElement === document.querySelector('{details} > .glosa-viewpoint-body')"
+            ))?;
+            page.wait_for(&format!(
+                "(() => {{ const {{ top, bottom }} = document.querySelector('{details} > summary').getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }})()"
+            ))?;
         }
     }
     Ok(())

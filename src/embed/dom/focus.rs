@@ -12,3 +12,10 @@ pub(in crate::embed) fn focus(element: &Element) {
         let _ = element.focus_with_options(&options);
     }
 }
+
+/// Focuses a text, which is no control: a keyboard or screen reader reads on there.
+pub(in crate::embed) fn focus_text(text: &Element) {
+    // Setting an attribute of an element that is there does not fail.
+    let _ = text.set_attribute("tabindex", "-1");
+    focus(text);
+}

@@ -1,11 +1,11 @@
 //! Passages: leads from a viewpoint or note to its place in the story and lights it up for a moment.
 
-use crate::embed::dom::focus::focus;
+use crate::embed::dom::focus::focus_text;
 use crate::embed::dom::query::{elements, named};
 use crate::embed::dom::selector::having;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -60,11 +60,7 @@ pub(in crate::embed) fn scroll_to(element: &Element) {
 }
 
 fn light(passage: Element) {
-    // Focus goes along, so that a keyboard or screen reader goes on reading there.
-    if let Some(element) = passage.dyn_ref::<HtmlElement>() {
-        element.set_tab_index(-1);
-    }
-    focus(&passage);
+    focus_text(&passage);
     let _ = passage.set_attribute(LIT, "true");
     Timeout::new(LIT_FOR, move || drop(passage.remove_attribute(LIT))).forget();
 }

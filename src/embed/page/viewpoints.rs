@@ -1,6 +1,6 @@
 //! Viewpoints: one of them is opened for the reader, wherever the filter has left it.
 
-use crate::embed::dom::focus::focus;
+use crate::embed::dom::focus::focus_text;
 use crate::embed::page::passage::scroll_to;
 use crate::view::{ViewpointList, ViewpointMessage};
 use web_sys::Element;
@@ -34,6 +34,9 @@ pub(in crate::embed) fn unfold(viewpoint: &Element) {
     let _ = viewpoint.set_attribute("open", "");
     if let Ok(Some(summary)) = viewpoint.query_selector("summary") {
         scroll_to(&summary);
-        focus(&summary);
+    }
+    // Not the summary: for what can be pressed, screen readers leave the mode in which they read.
+    if let Some(body) = viewpoint.last_element_child() {
+        focus_text(&body);
     }
 }

@@ -181,7 +181,7 @@ fn every_card(site: &Site) -> anyhow::Result<()> {
 }
 
 /// Looks at a mention with its card open: the card's box, the mention's lines, the viewport.
-const LOOK: &str = "(() => { const card = document.querySelector('.glosa-card').getBoundingClientRect();
+pub(crate) const LOOK: &str = "(() => { const card = document.querySelector('.glosa-card').getBoundingClientRect();
   const mention = document.querySelector('a.glosa-mention[aria-expanded=true]');
   const covers = [...mention.getClientRects()].some((line) =>
     line.left < card.right && line.right > card.left && line.top < card.bottom - 1 && line.bottom > card.top + 1);

@@ -28,6 +28,7 @@ mod frameworks;
 mod goldens;
 mod guess;
 mod heard;
+mod host_layouts;
 mod host_policies;
 mod host_scripts;
 mod hosting;
@@ -112,6 +113,7 @@ const SUITES: &[&[Test]] = &[
     activity::TESTS,
     beacon::TESTS,
     host_policies::TESTS,
+    host_layouts::TESTS,
     host_scripts::TESTS,
     hosting::TESTS,
     frames::TESTS,

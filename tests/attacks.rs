@@ -5,15 +5,16 @@
 
 #![allow(clippy::indexing_slicing, reason = "of what the test has made itself")]
 
+mod newsroom;
 mod published;
 
 use glosa::check;
-use published::files;
+use newsroom::Newsroom;
 use scraper::Html;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
@@ -72,10 +73,6 @@ impl Lots {
     }
 }
 
-fn sample() -> std::io::Result<String> {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles/sample/article.json"))
-}
-
 /// Texts that readers see and that are nobody's words in the story.
 const TEXTS: [&str; 12] = [
     "annotation",
@@ -118,19 +115,12 @@ fn shape(html: &str) -> BTreeMap<String, usize> {
     counts
 }
 
-/// The published pages of an article.
-fn publish(text: &str) -> Result<BTreeMap<PathBuf, Vec<u8>>, Box<dyn std::error::Error>> {
-    let folder = tempfile::tempdir()?;
-    let desk = folder.path().join("articles/sample");
-    std::fs::create_dir_all(&desk)?;
-    std::fs::write(desk.join("article.json"), text)?;
-    let out = folder.path().join("out");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_glosa"));
-    let output = command.arg("publish").arg(folder.path().join("articles")).arg("--out").arg(&out).output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    Ok(files(&out)?)
+/// The published files of an article.
+fn published(text: &str) -> Result<BTreeMap<PathBuf, Vec<u8>>, Box<dyn std::error::Error>> {
+    let newsroom = Newsroom::with(&[])?;
+    newsroom.put("sample", |_| text.to_owned())?;
+    newsroom.publish(&[])?;
+    Ok(newsroom.files()?)
 }
 
 #[test]
@@ -145,16 +135,16 @@ fn markup_that_got_through_would_be_seen() {
 
 #[test]
 fn hostile_words_stay_words_in_every_file() -> Outcome {
-    let fair = publish(&sample()?)?;
+    let fair = published(&Newsroom::source()?)?;
     for seed in seeds() {
-        let mut article: Value = serde_json::from_str(&sample()?)?;
+        let mut article: Value = serde_json::from_str(&Newsroom::source()?)?;
         let mut lots = Lots(seed);
         let poisoned = poison(&mut article, "", &mut lots);
         assert!(poisoned > 5, "seed {seed}: only {poisoned} texts were poisoned");
         let text = article.to_string();
         let report = check::document(Path::new("article.json"), &text, None);
         assert!(!report.has_errors(), "seed {seed}: {:#?}", report.findings);
-        for (name, bytes) in publish(&text).map_err(|error| format!("seed {seed}: {error}"))? {
+        for (name, bytes) in published(&text).map_err(|error| format!("seed {seed}: {error}"))? {
             let what = || format!("seed {seed}: {}", name.display());
             let extension = name.extension().and_then(|one| one.to_str()).unwrap_or_default();
             let content = || String::from_utf8_lossy(&bytes).into_owned();
@@ -183,74 +173,46 @@ fn hostile_words_stay_words_in_every_file() -> Outcome {
     Ok(())
 }
 
-/// A newsroom's folder with one article that changes and one that goes, and where it is published.
-struct Newsroom {
-    folder: tempfile::TempDir,
+/// Puts an article there in a revision.
+fn revise(newsroom: &Newsroom, id: &str, revision: u64) -> std::io::Result<()> {
+    newsroom.put(id, |text| text.replacen("\"revision\": 1", &format!("\"revision\": {revision}"), 1))
 }
 
-impl Newsroom {
-    fn put(&self, id: &str, revision: u64) -> std::io::Result<()> {
-        let folder = self.folder.path().join("articles").join(id);
-        std::fs::create_dir_all(&folder)?;
-        let text = sample()?.replacen("\"sample\"", &format!("\"{id}\""), 1);
-        std::fs::write(
-            folder.join("article.json"),
-            text.replacen("\"revision\": 1", &format!("\"revision\": {revision}"), 1),
-        )
-    }
-
-    fn out(&self) -> PathBuf {
-        self.folder.path().join("out")
-    }
-
-    fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_glosa"));
-        command.arg("publish").arg(self.folder.path().join("articles")).arg("--out").arg(self.out());
-        command.stdout(Stdio::null()).stderr(Stdio::null());
-        command
-    }
-
-    /// The revisions that the files of an article have.
-    fn revisions(&self, id: &str) -> std::io::Result<Vec<u64>> {
-        let mut found = Vec::new();
-        for (name, bytes) in files(&self.out())?.into_iter().filter(|(name, _)| name.starts_with(id)) {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            if let Some((_, rest)) =
-                text.split_once("data-glosa-revision=\"").filter(|_| name.ends_with("fragment.html"))
-            {
-                found.extend(rest.split('"').next().and_then(|number| number.parse::<u64>().ok()));
-            }
-        }
-        Ok(found)
-    }
+/// The revisions that the published fragments of an article have.
+fn revisions(newsroom: &Newsroom, id: &str) -> std::io::Result<Vec<u64>> {
+    let fragments =
+        newsroom.files()?.into_iter().filter(|(name, _)| name.starts_with(id) && name.ends_with("fragment.html"));
+    let revision = |(_, bytes): (PathBuf, Vec<u8>)| {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        text.split_once("data-glosa-revision=\"")?.1.split('"').next()?.parse().ok()
+    };
+    Ok(fragments.filter_map(revision).collect())
 }
 
 /// After a run that was killed at any moment, the next one leaves what it would have left without.
 #[test]
 fn publishing_that_is_killed_is_made_good_by_the_next_run() -> Outcome {
-    let newsroom = Newsroom { folder: tempfile::tempdir()? };
-    newsroom.put("stays", 1)?;
-    newsroom.put("goes", 1)?;
+    let newsroom = Newsroom::with(&["stays", "goes"])?;
     let begun = Instant::now();
-    assert!(newsroom.command().status()?.success());
+    newsroom.publish(&[])?;
     let whole = begun.elapsed();
     let mut killed = 0;
     for (seed, revision) in seeds().zip(2..) {
-        newsroom.put("stays", revision)?;
+        revise(&newsroom, "stays", revision)?;
         if revision % 2 == 0 {
             std::fs::remove_dir_all(newsroom.folder.path().join("articles/goes"))?;
         } else {
-            newsroom.put("goes", revision)?;
+            revise(&newsroom, "goes", revision)?;
         }
-        let mut run = newsroom.command().spawn()?;
+        let mut run = newsroom.command(&[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         let part = Lots(seed).below(1000);
         std::thread::sleep(Duration::from_micros(u64::try_from(whole.as_micros())? * part / 1000));
         let still_runs = run.try_wait()?.is_none();
         run.kill()?;
         run.wait()?;
         killed += u64::from(still_runs);
-        assert!(newsroom.command().status()?.success(), "seed {seed}: the next run failed");
-        assert_eq!(newsroom.revisions("stays")?, [revision], "seed {seed}");
+        newsroom.publish(&[]).map_err(|error| format!("seed {seed}: the next run failed: {error}"))?;
+        assert_eq!(revisions(&newsroom, "stays")?, [revision], "seed {seed}");
         let gone = revision % 2 == 0;
         assert_eq!(newsroom.out().join("goes").exists(), !gone, "seed {seed}: what was taken away");
         assert!(!newsroom.out().join(".glosa-next").exists(), "seed {seed}: something is left over");

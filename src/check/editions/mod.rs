@@ -44,6 +44,7 @@ const OWN: [&str; 9] =
 pub(super) fn compare(first: &Article, article: &Article, notices: &mut Vec<Notice>) {
     if let (Ok(expected), Ok(found)) = (serde_json::to_value(first), serde_json::to_value(article)) {
         Comparison { language: &first.language, notices }.values("", &expected, &found);
+        translations::check((first, &expected), (article, &found), notices);
     }
     if first.language == article.language {
         let message = format!("article.json beside it is in {} too", first.language);
@@ -57,7 +58,6 @@ pub(super) fn compare(first: &Article, article: &Article, notices: &mut Vec<Noti
     if article.translation.is_some() {
         originals(first, article, notices);
     }
-    translations::check(first, article, notices);
 }
 
 struct Comparison<'a> {

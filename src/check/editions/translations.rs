@@ -3,7 +3,9 @@
 use crate::article::{Article, Block};
 use crate::check::code::Code;
 use crate::check::notice::Notice;
+use crate::check::rules::each_text;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// Shorter paragraphs, such as a dateline, may be alike in two languages.
@@ -13,8 +15,12 @@ const WORDS: usize = 5;
 /// Keys whose texts are names of people, pages and works, or words as they were said.
 const NAMES: [&str; 6] = ["name", "original", "title", "url", "sameAs", "uri"];
 
+/// An edition, and the same as JSON.
+type Edition<'a> = (&'a Article, &'a Value);
+
 /// Compares the words of a later edition with those of the first, where the languages differ.
-pub(super) fn check(first: &Article, article: &Article, notices: &mut Vec<Notice>) {
+pub(super) fn check(first_edition: Edition<'_>, edition: Edition<'_>, notices: &mut Vec<Notice>) {
+    let ((first, _), (article, _)) = (first_edition, edition);
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
     if primary(&first.language) == primary(&article.language) {
         return;
@@ -30,14 +36,16 @@ pub(super) fn check(first: &Article, article: &Article, notices: &mut Vec<Notice
         let remedy = format!("add \"translation\": {{ \"of\": {:?}, \"by\": … }}", first.language);
         notices.push(Notice::new(Code::Untranslated, "", message, remedy));
     }
-    if let (Ok(first_value), Ok(value)) = (serde_json::to_value(first), serde_json::to_value(article)) {
-        sentences(first, article, &first_value, &value, notices);
-    }
+    sentences(first_edition, edition, notices);
+}
+
+/// A paragraph, its pieces joined.
+fn text(block: &Block) -> String {
+    block.children.iter().map(|span| span.text.as_str()).collect()
 }
 
 /// Tells of a story that was not translated at all. Returns whether it was told.
 fn whole_story(first: &Article, article: &Article, notices: &mut Vec<Notice>) -> bool {
-    let text = |block: &Block| block.children.iter().map(|span| span.text.as_str()).collect::<String>();
     let texts: HashMap<&str, String> = first.body.iter().map(|block| (block.key.as_str(), text(block))).collect();
     let blocks = article.body.iter().enumerate().filter(|(_, block)| text(block).chars().count() >= PARAGRAPH);
     let (mut long, mut same) = (0, Vec::new());
@@ -61,42 +69,30 @@ fn whole_story(first: &Article, article: &Article, notices: &mut Vec<Notice>) ->
 }
 
 /// Tells of each text that has a sentence of the first edition's.
-fn sentences(first: &Article, article: &Article, first_value: &Value, value: &Value, notices: &mut Vec<Notice>) {
-    let of_first = texts(first_value);
+fn sentences(first: Edition<'_>, edition: Edition<'_>, notices: &mut Vec<Notice>) {
+    let of_first = texts(first);
     let known: HashSet<&str> = of_first.iter().flat_map(|(_, text)| sentences_of(text)).collect();
-    for (pointer, text) in texts(value) {
+    for (pointer, text) in texts(edition) {
         let same = sentences_of(&text).find(|sentence| known.contains(sentence) && !is_statement(&pointer));
         if let Some(sentence) = same {
             let begins: String = sentence.chars().take(60).collect();
-            let message = format!("{begins:?} stands, letter by letter, in the edition in {} too", first.language);
-            let remedy = format!("translate it into {}", article.language);
+            let message = format!("{begins:?} stands, letter by letter, in the edition in {} too", first.0.language);
+            let remedy = format!("translate it into {}", edition.0.language);
             notices.push(Notice::new(Code::Untranslated, pointer, message, remedy));
         }
     }
 }
 
-/// Every text with its pointer; the pieces of a paragraph as one text.
-fn texts(document: &Value) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut rest = vec![(String::new(), "", document)];
-    while let Some((pointer, key, value)) = rest.pop() {
-        match value {
-            Value::String(text) => found.push((pointer, text.clone())),
-            Value::Array(all) if key == "children" => {
-                let pieces = all.iter().filter_map(|span| span.get("text")?.as_str());
-                found.push((pointer, pieces.collect()));
-            }
-            Value::Array(all) => {
-                rest.extend(all.iter().enumerate().map(|(place, one)| (format!("{pointer}/{place}"), key, one)));
-            }
-            Value::Object(all) => rest.extend(
-                all.iter()
-                    .filter(|(name, _)| !NAMES.contains(&name.as_str()))
-                    .map(|(name, one)| (format!("{pointer}/{name}"), name.as_str(), one)),
-            ),
-            _ => {}
+/// Every text that is no name, with its pointer; of the story, whole paragraphs.
+fn texts<'a>((article, document): Edition<'a>) -> Vec<(String, Cow<'a, str>)> {
+    let paragraphs = article.body.iter().enumerate();
+    let mut found: Vec<(String, Cow<'a, str>)> =
+        paragraphs.map(|(index, block)| (format!("/body/{index}/children"), Cow::Owned(text(block)))).collect();
+    each_text(document, &mut |one| {
+        if !one.pointer.starts_with("/body/") && !NAMES.contains(&one.key) {
+            found.push((one.pointer.clone(), Cow::Borrowed(one.value)));
         }
-    }
+    });
     found
 }
 

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::dates::is_before;
-use super::references::source_lists;
+use super::references::sourced;
 use crate::article::{Article, SourceKind};
 use crate::check::code::Code;
 use std::collections::{HashMap, HashSet};
@@ -42,11 +42,16 @@ fn repeated(article: &Article, findings: &mut Findings) {
             );
         }
     }
-    for (pointer, list, _) in source_lists(article) {
+    for one in sourced(article) {
         let mut known = HashSet::new();
-        for (place, key) in list.iter().enumerate().filter(|(_, key)| !known.insert(*key)) {
+        for (place, key) in one.sources.iter().enumerate().filter(|(_, key)| !known.insert(*key)) {
             let message = format!("the source {key:?} stands twice in this list");
-            findings.add(Code::RepeatedSource, format!("{pointer}/{place}"), message, "take one of them out");
+            findings.add(
+                Code::RepeatedSource,
+                format!("{}/sources/{place}", one.pointer),
+                message,
+                "take one of them out",
+            );
         }
     }
 }
@@ -65,7 +70,8 @@ fn early(article: &Article, findings: &mut Findings) {
         .iter()
         .filter_map(|source| Some((source.key.as_str(), source.date_published.as_deref()?)))
         .collect();
-    for (pointer, as_of, sources) in dated(article) {
+    let days = sourced(article).into_iter().filter_map(|one| Some((one.pointer, one.as_of?, one.sources)));
+    for (pointer, as_of, sources) in days {
         let dates: Option<Vec<&str>> = sources.iter().map(|key| published.get(key.as_str()).copied()).collect();
         let Some(latest) = dates.and_then(|dates| dates.into_iter().max()) else {
             continue;
@@ -77,26 +83,6 @@ fn early(article: &Article, findings: &mut Findings) {
             findings.add(Code::EarlySource, format!("{pointer}/asOf"), message, remedy);
         }
     }
-}
-
-/// All that is of a day and rests on sources.
-fn dated(article: &Article) -> Vec<(String, &str, &[String])> {
-    let mut all: Vec<(String, &str, &[String])> = Vec::new();
-    for (index, group) in article.fact_box.groups.iter().enumerate() {
-        for (place, one) in group.figures.iter().enumerate() {
-            all.push((format!("/factBox/groups/{index}/figures/{place}"), &one.as_of, &one.sources));
-        }
-        for (place, series) in group.series.iter().enumerate() {
-            for (number, one) in series.points.iter().enumerate() {
-                let pointer = format!("/factBox/groups/{index}/series/{place}/points/{number}");
-                all.push((pointer, &one.as_of, &one.sources));
-            }
-        }
-    }
-    for (index, one) in article.context_notes.iter().enumerate() {
-        all.push((format!("/contextNotes/{index}"), &one.as_of, &one.sources));
-    }
-    all
 }
 
 #[cfg(test)]

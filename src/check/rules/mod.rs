@@ -17,6 +17,7 @@ mod texts;
 mod voices;
 
 pub(super) use metadata::{RESERVED_IDS, id_fault, language_fault};
+pub(super) use texts::each as each_text;
 
 use crate::article::Article;
 use crate::check::code::Code;

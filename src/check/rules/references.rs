@@ -80,48 +80,71 @@ fn require_key(key: &str, known: &Known<'_>, what: &str, pointer: String, findin
     }
 }
 
-/// Every list of sources, with its pointer and whether it may be empty.
-pub(super) fn source_lists(article: &Article) -> Vec<(String, &[String], bool)> {
-    let mut lists: Vec<(String, &[String], bool)> = Vec::new();
+/// Something that names its sources.
+pub(super) struct Sourced<'a> {
+    /// The pointer of the thing.
+    pub(super) pointer: String,
+    pub(super) sources: &'a [String],
+    /// Whether it may do without.
+    may_be_empty: bool,
+    /// The day that it describes, and of which its sources have to know; a card's text may rest on older ones.
+    pub(super) as_of: Option<&'a str>,
+}
+
+impl<'a> Sourced<'a> {
+    fn new(pointer: String, sources: &'a [String]) -> Self {
+        Self { pointer, sources, may_be_empty: false, as_of: None }
+    }
+
+    fn optional(pointer: String, sources: &'a [String]) -> Self {
+        Self { may_be_empty: true, ..Self::new(pointer, sources) }
+    }
+
+    fn of(self, as_of: &'a str) -> Self {
+        Self { as_of: Some(as_of), ..self }
+    }
+}
+
+/// Everything that names its sources.
+pub(super) fn sourced(article: &Article) -> Vec<Sourced<'_>> {
+    let mut all: Vec<Sourced<'_>> = Vec::new();
     for (index, entity) in article.entities.iter().enumerate() {
-        lists.push((format!("/entities/{index}/sources"), &entity.sources, false));
+        all.push(Sourced::new(format!("/entities/{index}"), &entity.sources));
     }
     for (index, item) in article.viewpoints.items.iter().enumerate() {
-        lists.push((format!("/viewpoints/items/{index}/sources"), &item.sources, true));
-        if let Some(response) = &item.response {
-            lists.push((format!("/viewpoints/items/{index}/response/sources"), &response.sources, false));
-        }
+        let pointer = format!("/viewpoints/items/{index}");
+        all.extend(item.response.iter().map(|one| Sourced::new(format!("{pointer}/response"), &one.sources)));
+        all.push(Sourced::optional(pointer, &item.sources));
     }
     for (index, group) in article.fact_box.groups.iter().enumerate() {
         for (place, figure) in group.figures.iter().enumerate() {
             let pointer = format!("/factBox/groups/{index}/figures/{place}");
-            lists.push((format!("{pointer}/sources"), &figure.sources, false));
-            if let Some(dispute) = &figure.disputed {
-                lists.push((format!("{pointer}/disputed/sources"), &dispute.sources, false));
-            }
+            all.extend(figure.disputed.iter().map(|one| Sourced::new(format!("{pointer}/disputed"), &one.sources)));
+            all.push(Sourced::new(pointer, &figure.sources).of(&figure.as_of));
         }
         for (place, series) in group.series.iter().enumerate() {
             for (number, point) in series.points.iter().enumerate() {
-                let pointer = format!("/factBox/groups/{index}/series/{place}/points/{number}/sources");
-                lists.push((pointer, &point.sources, false));
+                let pointer = format!("/factBox/groups/{index}/series/{place}/points/{number}");
+                all.push(Sourced::new(pointer, &point.sources).of(&point.as_of));
             }
         }
     }
     for (index, note) in article.context_notes.iter().enumerate() {
-        lists.push((format!("/contextNotes/{index}/sources"), &note.sources, false));
+        all.push(Sourced::new(format!("/contextNotes/{index}"), &note.sources).of(&note.as_of));
     }
-    lists.push(("/howWeReported/sources".to_owned(), &article.how_we_reported.sources, true));
-    lists
+    all.push(Sourced::optional("/howWeReported".to_owned(), &article.how_we_reported.sources));
+    all
 }
 
 fn sources(article: &Article, findings: &mut Findings) {
     let known: Known<'_> = article.sources.iter().map(|source| source.key.as_str()).collect();
     let mut used: HashSet<&str> = HashSet::new();
-    for (pointer, list, may_be_empty) in source_lists(article) {
-        if list.is_empty() && !may_be_empty {
+    for one in sourced(article) {
+        let pointer = format!("{}/sources", one.pointer);
+        if one.sources.is_empty() && !one.may_be_empty {
             findings.add(Code::NoSource, &pointer, "nothing says where this comes from", "name the key of a source");
         }
-        for (place, key) in list.iter().enumerate() {
+        for (place, key) in one.sources.iter().enumerate() {
             used.insert(key);
             require_key(key, &known, "source", format!("{pointer}/{place}"), findings);
         }

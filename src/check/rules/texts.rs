@@ -64,11 +64,11 @@ const INSTEAD: [&str; 20] = [
 const WITHIN: [&str; 6] = ["TK", "TKTK", "TODO", "FIXME", "TBD", "TKTKTK"];
 
 /// A text of the document.
-pub(super) struct Text<'a> {
-    pub(super) pointer: String,
+pub(in crate::check) struct Text<'a> {
+    pub(in crate::check) pointer: String,
     /// The key that it is the value of.
-    key: &'a str,
-    pub(super) value: &'a str,
+    pub(in crate::check) key: &'a str,
+    pub(in crate::check) value: &'a str,
 }
 
 impl<'a> Text<'a> {
@@ -79,7 +79,7 @@ impl<'a> Text<'a> {
 }
 
 /// Visits every text of the document, but for those under keys of the editor's own.
-pub(super) fn each<'a>(document: &'a Value, visit: &mut impl FnMut(&Text<'a>)) {
+pub(in crate::check) fn each<'a>(document: &'a Value, visit: &mut impl FnMut(&Text<'a>)) {
     let mut rest = vec![(String::new(), "", document)];
     while let Some((pointer, key, value)) = rest.pop() {
         match value {

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::dates::is_before;
-use crate::article::{Article, Holder, MarkKind, ResponseKind, Stance, Viewpoint};
+use crate::article::{Article, Entity, Holder, MarkKind, ResponseKind, Stance, Viewpoint};
 use crate::axis::Date;
 use crate::check::code::Code;
 use std::collections::HashMap;
@@ -37,12 +37,13 @@ fn speakers(article: &Article, findings: &mut Findings) {
             MarkKind::Paraphrase { speaker: None } | MarkKind::EntityMention { .. } => None,
         })
         .collect();
+    let entities: HashMap<&str, &Entity> = article.entities.iter().map(|one| (one.key.as_str(), one)).collect();
     for (index, item) in article.viewpoints.items.iter().enumerate() {
         for (place, statement) in item.statements.iter().enumerate() {
             let Some(speaker) = speakers.get(statement.passage.as_str()) else {
                 continue;
             };
-            if !is_holder(article, &item.holder, speaker) {
+            if !is_holder(&entities, &item.holder, speaker) {
                 let message =
                     format!("the story gives these words to {speaker:?}, this viewpoint to {:?}", item.holder.name);
                 let remedy =
@@ -55,12 +56,12 @@ fn speakers(article: &Article, findings: &mut Findings) {
 }
 
 /// Whether an entity is the holder, by its key, or by a name of its in the holder's.
-fn is_holder(article: &Article, holder: &Holder, speaker: &str) -> bool {
+fn is_holder(entities: &HashMap<&str, &Entity>, holder: &Holder, speaker: &str) -> bool {
     if let Some(entity) = &holder.entity {
         return entity == speaker;
     }
     // A key that leads nowhere is told of among the references.
-    article.entities.iter().find(|one| one.key == speaker).is_none_or(|entity| {
+    entities.get(speaker).is_none_or(|entity| {
         let name = holder.name.to_lowercase();
         std::iter::once(&entity.label).chain(&entity.aliases).any(|own| {
             let own = own.to_lowercase();
@@ -100,9 +101,14 @@ fn answers(article: &Article, findings: &mut Findings) {
 
 /// Both sides are heard on each question.
 fn questions(article: &Article, findings: &mut Findings) {
+    let mut raised: HashMap<&str, Vec<&Viewpoint>> = HashMap::new();
+    for item in &article.viewpoints.items {
+        for concern in &item.concerns {
+            raised.entry(concern).or_default().push(item);
+        }
+    }
     for (index, term) in article.concern_scheme.terms.iter().enumerate() {
-        let voices: Vec<&Viewpoint> =
-            article.viewpoints.items.iter().filter(|item| item.concerns.contains(&term.code)).collect();
+        let voices = raised.get(term.code.as_str()).map(Vec::as_slice).unwrap_or_default();
         let one_sided = voices.split_first().is_some_and(|(first, rest)| {
             rest.iter().all(|item| item.stance == first.stance) && voices.iter().all(|item| item.response.is_none())
         });

@@ -121,6 +121,19 @@ mod tests {
     }
 
     #[test]
+    fn dates_in_every_language_with_words_of_its_own() {
+        for (tag, month) in [
+            ("en-US", "May 2022"),
+            ("es-SV", "mayo de 2022"),
+            ("fr-FR", "mai 2022"),
+            ("pt-BR", "maio de 2022"),
+            ("ar-SA", "مايو ٢٠٢٢"),
+        ] {
+            assert_eq!(Locale::new(tag).unwrap().date("2022-05").unwrap(), month, "{tag}");
+        }
+    }
+
+    #[test]
     fn a_wrong_date_is_named() {
         let locale = Locale::new("en-US").unwrap();
         assert!(locale.date("2025-13").unwrap_err().to_string().contains("2025-13"));

@@ -30,7 +30,7 @@ impl Presenter<'_> {
                 slot,
                 slots,
                 labelled: labels.as_ref().and_then(|labels| labels.value(number)),
-                as_of: self.locale.date(&point.as_of)?,
+                as_of: self.date(&point.as_of)?,
                 look: look(point.style),
                 note: self.point_note(point),
                 annotation: point.annotation.clone(),

@@ -35,7 +35,7 @@ impl Presenter<'_> {
     fn fact(&self, figure: &Figure) -> Result<Fact, LocaleError> {
         let value = match (figure.value, &figure.date) {
             (Some(value), _) => self.locale.number(value)?,
-            (None, Some(date)) => self.locale.date(date)?,
+            (None, Some(date)) => self.date(date)?,
             (None, None) => String::new(),
         };
         let one_in = match (figure.value, figure.per_people) {

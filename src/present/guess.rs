@@ -153,10 +153,8 @@ fn size(ratio: f64) -> (&'static str, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Presenter, size, step};
+    use super::{size, step};
     use crate::article::Article;
-    use crate::present::locale::Locale;
-    use crate::present::words::Interface;
 
     #[test]
     fn the_scale_has_round_steps_and_ends_past_the_longest_bar() {
@@ -194,10 +192,7 @@ mod tests {
         ];
         for (text, verdict, answer) in expected {
             let article: Article = serde_json::from_str(text).unwrap();
-            let locale = Locale::new(&article.language).unwrap();
-            let interface = Interface::new(&article.language);
-            let presenter = Presenter { article: &article, locale, interface, cards: Vec::new() };
-            let guesses = presenter.guesses().unwrap();
+            let guesses = crate::present::guesses(&article).unwrap();
             assert_eq!(guesses.len(), 1);
             assert_eq!(guesses[0].steps[11].verdict, verdict);
             assert_eq!(guesses[0].answer, answer);

@@ -6,6 +6,7 @@ mod facts;
 mod guess;
 pub(crate) mod locale;
 mod nesting;
+mod no_break;
 mod one_in;
 mod people;
 mod voices;
@@ -15,6 +16,7 @@ pub(crate) use guess::Guess;
 pub use locale::{Locale, LocaleError};
 
 use crate::article::{Article, Confidence, ContextNoteKind, DescriptionRole, HeadlineRole};
+use crate::present::no_break::NoBreaks;
 use crate::present::words::{Interface, is_right_to_left};
 use crate::view::model::{DatedText, Edition, Masthead, Note, Paragraph, SourceLine};
 use std::rc::Rc;
@@ -23,6 +25,7 @@ use std::rc::Rc;
 struct Presenter<'a> {
     article: &'a Article,
     locale: Locale,
+    no_breaks: NoBreaks,
     interface: Interface,
     /// Entity keys in the order of the cards.
     cards: Vec<&'a str>,
@@ -33,13 +36,9 @@ struct Presenter<'a> {
 /// # Errors
 /// If the language has no data, or a date or number cannot be written out; the check finds these before.
 pub fn present(article: &Article) -> Result<Edition, LocaleError> {
-    let presenter = Presenter {
-        article,
-        locale: Locale::new(&article.language)?,
-        interface: Interface::new(&article.language),
-        cards: people::order(article),
-    };
-    presenter.edition()
+    let locale = Locale::new(&article.language)?;
+    let article = NoBreaks::new(&locale, &article.language).apply(article);
+    Presenter::new(&article)?.edition()
 }
 
 /// The guesses that an article's charts ask for.
@@ -47,16 +46,26 @@ pub fn present(article: &Article) -> Result<Edition, LocaleError> {
 /// # Errors
 /// See [`present`].
 pub(super) fn guesses(article: &Article) -> Result<Vec<Guess>, LocaleError> {
-    Presenter {
-        article,
-        locale: Locale::new(&article.language)?,
-        interface: Interface::new(&article.language),
-        cards: Vec::new(),
-    }
-    .guesses()
+    Presenter::new(article)?.guesses()
 }
 
-impl Presenter<'_> {
+impl<'a> Presenter<'a> {
+    fn new(article: &'a Article) -> Result<Self, LocaleError> {
+        let locale = Locale::new(&article.language)?;
+        Ok(Self {
+            article,
+            no_breaks: NoBreaks::new(&locale, &article.language),
+            locale,
+            interface: Interface::new(&article.language),
+            cards: people::order(article),
+        })
+    }
+
+    /// A date on one line.
+    fn date(&self, date: &str) -> Result<String, LocaleError> {
+        Ok(self.no_breaks.text(&self.locale.date(date)?))
+    }
+
     fn edition(&self) -> Result<Edition, LocaleError> {
         let article = self.article;
         Ok(Edition {
@@ -89,8 +98,8 @@ impl Presenter<'_> {
             headline: headline(HeadlineRole::Main).map(|headline| headline.value.clone()).unwrap_or_default(),
             standfirst: standfirst.map(|text| text.value.clone()).unwrap_or_default(),
             dateline: article.dateline.clone(),
-            date: self.locale.date(&article.date_published)?,
-            modified: changed.then(|| self.locale.date(&article.date_modified)).transpose()?,
+            date: self.date(&article.date_published)?,
+            modified: changed.then(|| self.date(&article.date_modified)).transpose()?,
             bylines: article.by.iter().map(|byline| (byline.role.clone(), byline.name.clone())).collect(),
             translated: article
                 .translation
@@ -135,7 +144,7 @@ impl Presenter<'_> {
         let correction = |correction: &crate::article::Correction| {
             Ok(DatedText {
                 key: correction.key.clone(),
-                date: self.locale.date(&correction.date)?,
+                date: self.date(&correction.date)?,
                 kind: self.interface.correction_kind(correction.kind),
                 text: correction.text.clone(),
             })
@@ -156,7 +165,7 @@ impl Presenter<'_> {
 
     /// "As of February 4, 2025".
     fn as_of(&self, date: &str) -> Result<String, LocaleError> {
-        Ok(self.interface.as_of(self.locale.date(date)?))
+        Ok(self.interface.as_of(self.date(date)?))
     }
 
     /// The words for a fact of less than high confidence.

@@ -94,7 +94,7 @@ impl Presenter<'_> {
                 heading: self.interface.answer(response.kind),
                 holder: response.holder.clone(),
                 text: response.text.clone(),
-                date: self.locale.date(&response.date)?,
+                date: self.date(&response.date)?,
                 sources: self.references(&response.sources),
             })
         };

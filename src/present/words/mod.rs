@@ -40,7 +40,7 @@ pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().map(|(language, _)| *language)
 }
 
-fn primary(tag: &str) -> &str {
+pub(crate) fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 

@@ -19,7 +19,7 @@ fn intl(site: &Site) -> anyhow::Result<()> {
         };
         page.eval::<String>(&format!("new Intl.DateTimeFormat('{language}', {form}).format(new Date('{date}'))"))
     };
-    let text = |selector: &str| page.eval::<String>(&format!("document.querySelector('{selector}').textContent"));
+    let text = |selector: &str| page.text(selector);
     for group in &site.article.fact_box.groups {
         for figure in &group.figures {
             let box_of = format!(".glosa-figure[data-figure={}]", figure.key);

@@ -43,12 +43,13 @@ impl Page<'_> {
         self.stage.ask(self.tab.pdf())
     }
 
-    /// The text that a reader sees in an element.
+    /// The text that a reader sees in an element. Spaces at which no line ends are plain ones: a reader sees no difference.
     ///
     /// # Errors
     /// If there is no such element.
     pub fn text(&self, selector: &str) -> anyhow::Result<String> {
-        self.eval(&format!("document.querySelector({}).innerText", quoted(selector)))
+        let text: String = self.eval(&format!("document.querySelector({}).innerText", quoted(selector)))?;
+        Ok(text.replace(['\u{a0}', '\u{202f}'], " "))
     }
 
     /// How many elements fit.

@@ -4,15 +4,18 @@ use super::Series;
 use serde::{Deserialize, Serialize};
 
 /// The figures behind the story.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FactBox {
-    /// The heading.
+    /// The heading; the interface's own word where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Subject of the box and what to keep in mind, in a sentence or two.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub intro: String,
     /// Keys of the figures that stand large on top, at most four.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headline_figures: Vec<String>,
     /// The figures and charts, in groups with a heading each.
     pub groups: Vec<FigureGroup>,

@@ -32,7 +32,16 @@ use serde::{Deserialize, Serialize};
 /// The version of the content model that this program reads (`schemaVersion`).
 pub const SCHEMA_VERSION: &str = "1.0";
 
-/// An article in one language.
+fn schema_version() -> String {
+    SCHEMA_VERSION.to_owned()
+}
+
+/// Whether a part has nothing in it and is not written.
+fn is_default<Part: Default + PartialEq>(part: &Part) -> bool {
+    *part == Part::default()
+}
+
+/// An article in one language: an id, a revision, a language, a headline, and at least one part with something in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -40,7 +49,8 @@ pub struct Article {
     /// The address of the JSON Schema, by which editors such as VS Code complete keys while typing.
     #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub json_schema: Option<String>,
-    /// The version of the content model, "1.0".
+    /// The version of the content model, "1.0"; this program's own where it is not given.
+    #[serde(default = "schema_version")]
     pub schema_version: String,
     /// The article's id, the name of its folder: lower-case letters, digits and hyphens.
     pub id: String,
@@ -57,36 +67,67 @@ pub struct Article {
     /// The headlines; one has the role `main`.
     pub headlines: Vec<Headline>,
     /// The summary and the standfirst.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub descriptions: Vec<Description>,
     /// Bylines: authors of the text and of the notes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<Byline>,
     /// Publisher of this edition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Publisher>,
     /// The place that opens a news story, as the newsroom writes it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub dateline: String,
     /// The day the story is of, ISO 8601 (`2025-02-04`).
-    pub date_published: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date_published: Option<String>,
     /// The day the edition last changed in substance, ISO 8601.
-    pub date_modified: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date_modified: Option<String>,
     /// Every source that anything in the document rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
     /// The people, places, organisations and laws that have a card.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entities: Vec<Entity>,
     /// The story, paragraph by paragraph, character-exact.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block>,
     /// Viewpoints of critics and proponents.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub viewpoints: Viewpoints,
     /// The concerns that viewpoints are about.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub concern_scheme: ConcernScheme,
     /// The figures behind the story.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub fact_box: FactBox,
     /// Notes on what is disputed or newer than the story, which are never a part of it.
     #[serde(default)]
     pub context_notes: Vec<ContextNote>,
     /// Why and how this was put together.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub how_we_reported: HowWeReported,
     /// Corrections of what was wrong.
     #[serde(default)]
     pub corrections: Vec<Correction>,
+}
+
+impl Article {
+    /// The day of the last change in substance: that of publication, where nothing has changed.
+    #[must_use]
+    pub fn last_changed(&self) -> Option<&str> {
+        self.date_modified.as_deref().or(self.date_published.as_deref())
+    }
+
+    /// Whether there is anything to read: a story, a card, a viewpoint, a figure or a note.
+    #[must_use]
+    pub fn has_a_part(&self) -> bool {
+        let figures = self.fact_box.groups.iter().any(|group| !group.figures.is_empty() || !group.series.is_empty());
+        figures
+            || !(self.body.is_empty()
+                && self.entities.is_empty()
+                && self.viewpoints.items.is_empty()
+                && self.context_notes.is_empty())
+    }
 }

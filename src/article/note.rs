@@ -39,15 +39,18 @@ pub enum ContextNoteKind {
 }
 
 /// Why and how the edition was put together; readers trust a story more that says so.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HowWeReported {
     /// Why this story has notes.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
     /// Origin of the text, and how notes and figures were chosen.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub how: String,
     /// Steps taken to be fair.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub fairness: String,
     /// Keys of the sources it names.
     #[serde(default)]

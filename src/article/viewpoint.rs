@@ -3,13 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 /// All viewpoints, with the reason why these and not others.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Viewpoints {
-    /// The heading.
+    /// The heading; the interface's own word where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// Why these voices, and how their weight was decided.
+    /// Why these voices, and how their weight was decided, where a reader would ask.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub weight_note: String,
     /// The viewpoints, in the order a reader meets them within a stance.
     pub items: Vec<Viewpoint>,
@@ -30,6 +32,7 @@ pub struct Viewpoint {
     /// The view in one line, in the newsroom's words.
     pub summary: String,
     /// Codes of the concerns it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<String>,
     /// Statements that the story quotes or paraphrases.
     pub statements: Vec<Statement>,
@@ -147,7 +150,7 @@ pub enum ResponseKind {
 }
 
 /// The concerns that viewpoints can be about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ConcernScheme {

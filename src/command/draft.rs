@@ -99,14 +99,6 @@ fn draft(text: &str, id: &str, language: &str) -> Value {
     json!({
         "schemaVersion": crate::article::SCHEMA_VERSION, "id": id, "revision": 1, "language": language,
         "headlines": [{ "role": "main", "value": "" }],
-        "descriptions": [{ "role": "standfirst", "value": "" }],
-        "by": [], "dateline": "", "datePublished": "", "dateModified": "",
-        "sources": [], "entities": [], "body": body,
-        "viewpoints": { "title": "", "weightNote": "", "items": [] },
-        "concernScheme": { "terms": [] },
-        "factBox": { "title": "", "intro": "", "headlineFigures": [], "groups": [] },
-        "contextNotes": [],
-        "howWeReported": { "why": "", "how": "", "fairness": "" },
-        "corrections": [],
+        "body": body,
     })
 }

@@ -15,7 +15,7 @@ impl Presenter<'_> {
             })
         };
         Ok(Facts {
-            title: fact_box.title.clone(),
+            title: self.or_word(&fact_box.title, "to-facts"),
             intro: fact_box.intro.clone(),
             headline: fact_box.headline_figures.iter().filter_map(place).collect(),
             groups: fact_box.groups.iter().map(|group| self.fact_group(group)).collect::<Result<_, _>>()?,

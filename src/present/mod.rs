@@ -93,19 +93,25 @@ impl<'a> Presenter<'a> {
         let article = self.article;
         let headline = |role| article.headlines.iter().find(|headline| headline.role == role);
         let standfirst = article.descriptions.iter().find(|text| text.role == DescriptionRole::Standfirst);
-        let changed = article.date_modified != article.date_published;
+        let modified =
+            article.date_modified.as_ref().filter(|modified| article.date_published.as_ref() != Some(modified));
         Ok(Masthead {
             headline: headline(HeadlineRole::Main).map(|headline| headline.value.clone()).unwrap_or_default(),
             standfirst: standfirst.map(|text| text.value.clone()).unwrap_or_default(),
             dateline: article.dateline.clone(),
-            date: self.date(&article.date_published)?,
-            modified: changed.then(|| self.date(&article.date_modified)).transpose()?,
+            date: article.date_published.as_ref().map(|date| self.date(date)).transpose()?,
+            modified: modified.map(|date| self.date(date)).transpose()?,
             bylines: article.by.iter().map(|byline| (byline.role.clone(), byline.name.clone())).collect(),
             translated: article
                 .translation
                 .as_ref()
                 .map(|translation| self.interface.translated(&translation.of, &translation.by)),
         })
+    }
+
+    /// The editor's own heading, or the interface's word.
+    fn or_word(&self, own: &str, name: &str) -> String {
+        if own.is_empty() { self.interface.word(name) } else { own.to_owned() }
     }
 
     fn story(&self) -> Rc<[Paragraph]> {
@@ -136,8 +142,10 @@ impl<'a> Presenter<'a> {
     fn how(&self) -> Rc<[(String, String)]> {
         let how = &self.article.how_we_reported;
         [("why", &how.why), ("how", &how.how), ("fairness", &how.fairness)]
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
             .map(|(heading, text)| (self.interface.word(heading), text.clone()))
-            .into()
+            .collect()
     }
 
     fn corrections(&self) -> Result<Vec<DatedText>, LocaleError> {

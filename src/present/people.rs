@@ -54,7 +54,11 @@ impl Presenter<'_> {
                     text: entity.description.clone(),
                     as_of: self.as_of(&entity.as_of)?,
                     mentions: times,
-                    mentioned: self.interface.mentioned(times),
+                    mentioned: if self.article.body.is_empty() {
+                        String::new()
+                    } else {
+                        self.interface.mentioned(times)
+                    },
                     first_paragraph: of_this.next().map(|(block, _)| (*block).to_owned()),
                     links: entity.same_as.iter().filter_map(|url| link(url)).collect(),
                     sources: self.references(&entity.sources),

@@ -9,9 +9,9 @@ impl Presenter<'_> {
     pub(super) fn voices(&self) -> Result<Voices, LocaleError> {
         let viewpoints = &self.article.viewpoints;
         Ok(Voices {
-            title: viewpoints.title.clone(),
+            title: self.or_word(&viewpoints.title, "to-viewpoints"),
             weight_note: viewpoints.weight_note.clone(),
-            headings: Stance::ALL.iter().map(|stance| self.interface.stance(*stance)).collect(),
+            headings: self.stances().map(|stance| self.interface.stance(stance)).collect(),
             items: self.by_stance().map(|(_, viewpoint)| self.voice(viewpoint)).collect::<Result<_, _>>()?,
         })
     }
@@ -29,8 +29,8 @@ impl Presenter<'_> {
                 .map(|(place, _)| place)
                 .collect(),
         };
-        let counts = Stance::ALL
-            .map(|stance| (stance, article.viewpoints.items.iter().filter(|item| item.stance == stance).count()));
+        let count = |stance| (stance, article.viewpoints.items.iter().filter(|item| item.stance == stance).count());
+        let counts: Vec<(Stance, usize)> = self.stances().map(count).collect();
         Controls {
             id: article.id.clone(),
             language: article.language.clone(),
@@ -57,9 +57,15 @@ impl Presenter<'_> {
         }
     }
 
+    /// The stances that somebody has, in the order of the columns.
+    fn stances(&self) -> impl Iterator<Item = Stance> {
+        let items = &self.article.viewpoints.items;
+        Stance::ALL.into_iter().filter(|stance| items.iter().any(|item| item.stance == *stance))
+    }
+
     /// Returns the viewpoints in the order of their stances, each with its stance's index.
     fn by_stance(&self) -> impl Iterator<Item = (u16, &Viewpoint)> {
-        (0..).zip(Stance::ALL).flat_map(|(number, stance)| {
+        (0..).zip(self.stances()).flat_map(|(number, stance)| {
             self.article
                 .viewpoints
                 .items

@@ -4,7 +4,7 @@ use super::context_notes::ContextNotes;
 use super::corrections::Corrections;
 use super::fact_box::FactBox;
 use super::how_we_reported::HowWeReported;
-use super::masthead::{Masthead, languages};
+use super::masthead::{ArticleTop, languages};
 use super::model::Edition;
 use super::prose::Prose;
 use super::source_list::SourceList;
@@ -22,27 +22,39 @@ pub struct ArticleProperties {
     pub base: String,
 }
 
-/// The whole article. The `data-glosa-island` boxes (viewpoints, each chart) are what a live page draws anew.
+/// The whole article: every part that is there, and nothing of one that is not. The `data-glosa-island` boxes (viewpoints, each chart) are what a live page draws anew.
 #[component]
 pub fn Article(properties: &ArticleProperties) -> Html {
     let edition = &properties.edition;
     html! {
         <article class="glosa" data-glosa-id={edition.id.clone()} lang={edition.language.clone()}
             dir={if edition.right_to_left { "rtl" } else { "ltr" }} data-glosa-revision={edition.revision.to_string()}>
-            <Masthead edition={edition.clone()} base={properties.base.clone()} />
+            <ArticleTop edition={edition.clone()} base={properties.base.clone()} />
             if !edition.corrections.is_empty() {
                 <Corrections edition={edition.clone()} />
             }
-            <Prose edition={edition.clone()} />
-            { languages(edition, &properties.base) }
-            <div data-glosa-island="viewpoints">{ viewpoint_section(edition) }</div>
-            <FactBox edition={edition.clone()} base={properties.base.clone()} />
+            if !edition.story.is_empty() {
+                <Prose edition={edition.clone()} />
+                { languages(edition, &properties.base) }
+            }
+            if !edition.voices.items.is_empty() {
+                <div data-glosa-island="viewpoints">{ viewpoint_section(edition) }</div>
+            }
+            if !edition.facts.groups.is_empty() {
+                <FactBox edition={edition.clone()} base={properties.base.clone()} />
+            }
             if !edition.notes.is_empty() {
                 <ContextNotes edition={edition.clone()} />
             }
-            <WhosWho edition={edition.clone()} />
-            <HowWeReported edition={edition.clone()} />
-            <SourceList edition={edition.clone()} />
+            if !edition.cards.is_empty() {
+                <WhosWho edition={edition.clone()} />
+            }
+            if !edition.how.is_empty() {
+                <HowWeReported edition={edition.clone()} />
+            }
+            if !edition.sources.is_empty() {
+                <SourceList edition={edition.clone()} />
+            }
         </article>
     }
 }

@@ -12,20 +12,27 @@ pub(super) fn card(edition: &Edition, card: &EntityCard) -> Html {
             <h3>{ card.label.clone() }</h3>
             <p class="glosa-card-text">{ card.text.clone() }</p>
             <p class="glosa-as-of">{ card.as_of.clone() }</p>
-            <p class="glosa-mentions">
-                { card.mentioned.clone() }
-                if let Some(paragraph) = &card.first_paragraph {
-                    { " " }
-                    <a class="glosa-show" href={format!("#{}", edition.anchor(paragraph))}>
-                        { edition.words.first_mention.clone() }
-                    </a>
-                }
-            </p>
+            if !card.mentioned.is_empty() { { mentions(edition, card) } }
             { others(edition, &edition.words.named_by, &card.named_by) }
             { others(edition, &edition.words.see_also, &card.related) }
             { links(card) }
             { source_line(&edition.words, &edition.sources, &card.sources) }
         </div>
+    }
+}
+
+/// How often the story names it, and the way to the first of these.
+fn mentions(edition: &Edition, card: &EntityCard) -> Html {
+    html! {
+        <p class="glosa-mentions">
+            { card.mentioned.clone() }
+            if let Some(paragraph) = &card.first_paragraph {
+                { " " }
+                <a class="glosa-show" href={format!("#{}", edition.anchor(paragraph))}>
+                    { edition.words.first_mention.clone() }
+                </a>
+            }
+        </p>
     }
 }
 

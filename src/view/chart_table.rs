@@ -108,11 +108,13 @@ fn notes(series: &Series) -> Html {
             if let Some(note) = &series.differing_note {
                 <p class="glosa-legend"><span class="glosa-swatch" data-look="differing">{ NOT_EMPTY }</span>{ note.clone() }</p>
             }
-            <ul class="glosa-point-notes">
-                { for series.points.iter().filter_map(|point| point.note.as_ref().map(|note| html! {
-                    <li key={point.label.clone()}><strong>{ format!("{}: ", point.label) }</strong>{ note.clone() }</li>
-                })) }
-            </ul>
+            if series.points.iter().any(|point| point.note.is_some()) {
+                <ul class="glosa-point-notes">
+                    { for series.points.iter().filter_map(|point| point.note.as_ref().map(|note| html! {
+                        <li key={point.label.clone()}><strong>{ format!("{}: ", point.label) }</strong>{ note.clone() }</li>
+                    })) }
+                </ul>
+            }
         </div>
     }
 }

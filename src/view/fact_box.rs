@@ -20,14 +20,20 @@ pub struct FactBoxProperties {
 pub fn FactBox(properties: &FactBoxProperties) -> Html {
     let edition = &properties.edition;
     let facts = &edition.facts;
-    let headline = facts.headline.iter().filter_map(|(group, place)| {
-        facts.groups.get(usize::from(*group)).and_then(|group| group.figures.get(usize::from(*place)))
-    });
+    let headline: Vec<_> = facts
+        .headline
+        .iter()
+        .filter_map(|(group, place)| {
+            facts.groups.get(usize::from(*group)).and_then(|group| group.figures.get(usize::from(*place)))
+        })
+        .collect();
     html! {
         <section class="glosa-factbox" id={edition.anchor("figures")} aria-labelledby={edition.anchor("figures-title")}>
             <h2 id={edition.anchor("figures-title")}>{ facts.title.clone() }</h2>
-            <p class="glosa-section-intro">{ facts.intro.clone() }</p>
-            <ul class="glosa-headline-figures">{ for headline.map(|fact| headline_figure(edition, fact)) }</ul>
+            if !facts.intro.is_empty() { <p class="glosa-section-intro">{ facts.intro.clone() }</p> }
+            if !headline.is_empty() {
+                <ul class="glosa-headline-figures">{ for headline.into_iter().map(|fact| headline_figure(edition, fact)) }</ul>
+            }
             { for facts.groups.iter().map(|group| group_html(properties, group)) }
         </section>
     }

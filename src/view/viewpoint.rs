@@ -22,7 +22,9 @@ pub(super) fn body(edition: &Edition, voice: &Voice) -> Html {
     html! {
         <div class="glosa-viewpoint-body">
             { for voice.statements.iter().map(|statement| statement_html(edition, voice, statement)) }
-            <p class="glosa-concerns">{ format!("{}: {}", edition.words.concerns, voice.concerns.join(&format!("{} ", edition.words.comma))) }</p>
+            if !voice.concerns.is_empty() {
+                <p class="glosa-concerns">{ format!("{}: {}", edition.words.concerns, voice.concerns.join(&format!("{} ", edition.words.comma))) }</p>
+            }
             { answer(edition, voice.answer.as_ref()) }
             if let Some(note) = &voice.note {
                 <p class="glosa-note"><strong>{ format!("{}: ", edition.words.note) }</strong>{ note.clone() }</p>

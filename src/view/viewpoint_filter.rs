@@ -3,7 +3,7 @@
 use super::model::Controls;
 use yew::prelude::*;
 
-/// The row of concerns: buttons where script runs, else plain labels of the same size.
+/// The row of concerns, if there are any: buttons where script runs, else plain labels of the same size.
 pub(super) fn viewpoint_filter(controls: &Controls, live: bool, chosen: Option<u16>) -> Html {
     let choice = |place: Option<u16>, code: &str, label: &str, count: &str| {
         let text = html! { <>{ label.to_owned() }{ " " }<span class="glosa-count">{ count.to_owned() }</span></> };
@@ -15,6 +15,9 @@ pub(super) fn viewpoint_filter(controls: &Controls, live: bool, chosen: Option<u
         };
         html! { <li key={code.to_owned()} data-concern={code.to_owned()}>{ inner }</li> }
     };
+    if controls.concerns.is_empty() {
+        return Html::default();
+    }
     html! {
         <ul class="glosa-filter" aria-label={controls.words.concerns.clone()}>
             { choice(None, "all", &controls.words.all_concerns, &controls.count) }

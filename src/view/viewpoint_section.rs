@@ -20,8 +20,11 @@ pub(super) fn slots(edition: &Edition) -> ViewpointSlots {
         items: voices.items.iter().map(|voice| (summary(voice), body(edition, voice))).collect(),
         why: html! {
             <p class="glosa-why">
-                <strong>{ format!("{} ", words.why_these) }</strong>
-                { format!("{} {}", voices.weight_note, words.our_classification) }
+                if !voices.weight_note.is_empty() {
+                    <strong>{ format!("{} ", words.why_these) }</strong>
+                    { format!("{} ", voices.weight_note) }
+                }
+                { words.our_classification.clone() }
             </p>
         },
     }

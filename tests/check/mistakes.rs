@@ -100,7 +100,10 @@ pub fn mistakes_of_texts() -> Vec<(Code, String)> {
         (Code::Language, changed(|article| article["language"] = json!("xx-US"))),
         (Code::Language, changed(|article| article["language"] = json!("es-XX"))),
         (Code::Language, changed(|article| article["language"] = json!("en_US"))),
-        (Code::EmptyText, changed(|article| article["body"] = json!([]))),
+        (
+            Code::EmptyText,
+            changed(|article| article["factBox"]["groups"][0] = json!({ "_key": "none", "title": "None yet" })),
+        ),
         (Code::EmptyText, changed(|article| article["body"][0]["children"] = json!([]))),
         (Code::EmptyText, changed(|article| article["dateline"] = json!("\u{200b}"))),
         (Code::ControlCharacter, changed(|article| *first_text(article) = json!("a null\u{0} in it"))),
@@ -156,7 +159,7 @@ pub fn mistakes() -> Vec<(Code, String)> {
                 quotes.for_each(|quote| drop(quote.remove("speaker")));
             }),
         ),
-        (Code::MissingKey, changed(|article| drop(article.as_object_mut().map(|object| object.remove("dateline"))))),
+        (Code::MissingKey, changed(|article| drop(article.as_object_mut().map(|object| object.remove("headlines"))))),
         (Code::WrongType, changed(|article| article["revision"] = json!("one"))),
         (Code::UnknownValue, changed(|article| article["entities"][0]["_type"] = json!("planet"))),
         (Code::Structure, changed(|article| article["revision"] = json!(-1))),

@@ -25,8 +25,9 @@ fn no_break(site: &Site) -> anyhow::Result<()> {
     ensure!(own.contains("since March\u{a0}27, 2022."), "{own}");
     let dateline: String = page.eval("document.querySelector('.glosa-dateline').textContent")?;
     ensure!(dateline.contains("March\u{a0}5, 2024"), "{dateline}");
-    let quotes: Vec<String> =
-        page.eval("[...document.querySelectorAll('.glosa-statement blockquote, .glosa-story')].map((one) => one.textContent)")?;
+    let quotes: Vec<String> = page.eval(
+        "[...document.querySelectorAll('.glosa-statement blockquote, .glosa-story')].map((one) => one.textContent)",
+    )?;
     ensure!(!quotes.is_empty() && !quotes.concat().contains('\u{a0}'), "{quotes:?}");
     Ok(())
 }

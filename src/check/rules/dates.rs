@@ -6,14 +6,16 @@ use crate::axis::{Date, Exactness};
 use crate::check::code::Code;
 
 pub(super) fn check(article: &Article, findings: &mut Findings) {
-    for (pointer, date) in [("/datePublished", &article.date_published), ("/dateModified", &article.date_modified)] {
+    for (pointer, date) in own(article) {
         if date.len() != 10 || !is_date(date) {
             findings.add(Code::Date, pointer, format!("{date:?} is no day"), "write it as 2025-02-04");
         }
     }
-    let day = |text: &str| Date::parse(text).filter(|date| date.exactness() == Exactness::Day);
-    let days = day(&article.date_published).zip(day(&article.date_modified));
-    if days.is_some() && article.date_modified < article.date_published {
+    let day = |text: &Option<String>| {
+        text.as_deref().and_then(Date::parse).is_some_and(|date| date.exactness() == Exactness::Day)
+    };
+    let both_days = day(&article.date_published) && day(&article.date_modified);
+    if both_days && article.date_modified < article.date_published {
         let message = "the edition was changed before it was published";
         findings.add(Code::Date, "/dateModified", message, "mend one of the two dates");
     }
@@ -26,20 +28,25 @@ pub(super) fn check(article: &Article, findings: &mut Findings) {
     }
 }
 
+/// The edition's own days, as far as they are given.
+fn own(article: &Article) -> impl Iterator<Item = (&'static str, &str)> {
+    let dates = [("/datePublished", &article.date_published), ("/dateModified", &article.date_modified)];
+    dates.into_iter().filter_map(|(pointer, date)| Some((pointer, date.as_deref()?)))
+}
+
 /// A correction comes after the story, and the edition changes with it.
 fn corrections(article: &Article, findings: &mut Findings) {
     for (index, correction) in article.corrections.iter().enumerate() {
         let pointer = format!("/corrections/{index}/date");
-        if is_before(&correction.date, &article.date_published) {
-            let message = format!(
-                "a correction of {:?} is older than the story, of {:?}",
-                correction.date, article.date_published
-            );
+        let older = article.date_published.as_deref().filter(|day| is_before(&correction.date, day));
+        let newer = article.last_changed().filter(|day| is_before(day, &correction.date));
+        if let Some(published) = older {
+            let message = format!("a correction of {:?} is older than the story, of {published:?}", correction.date);
             findings.add(Code::Date, pointer, message, "look up which of the two days is wrong");
-        } else if is_before(&article.date_modified, &correction.date) {
+        } else if let Some(changed) = newer {
             let message = format!(
-                "a correction of {:?} is newer than the edition's last change, of {:?}",
-                correction.date, article.date_modified
+                "a correction of {:?} is newer than the edition's last change, of {changed:?}",
+                correction.date
             );
             findings.add(
                 Code::Date,
@@ -53,10 +60,7 @@ fn corrections(article: &Article, findings: &mut Findings) {
 
 /// Days that nobody can have written on yet. Figures may be of the future: there are forecasts.
 fn future(article: &Article, today: &str, findings: &mut Findings) {
-    let mut days = vec![
-        ("/datePublished".to_owned(), article.date_published.as_str()),
-        ("/dateModified".to_owned(), &article.date_modified),
-    ];
+    let mut days: Vec<(String, &str)> = own(article).map(|(pointer, date)| (pointer.to_owned(), date)).collect();
     let sources = article.sources.iter().enumerate();
     days.extend(
         sources.filter_map(|(index, one)| {

@@ -76,7 +76,7 @@ fn early(article: &Article, findings: &mut Findings) {
         let Some(latest) = dates.and_then(|dates| dates.into_iter().max()) else {
             continue;
         };
-        let forecast = is_before(&article.date_modified, as_of);
+        let forecast = article.last_changed().is_some_and(|day| is_before(day, as_of));
         if !forecast && is_before(latest, as_of) {
             let message = format!("this is of {as_of:?}, and its newest source of {latest:?}: it cannot know that");
             let remedy = "cite the page that tells it, or look up which of the two dates is wrong";

@@ -56,14 +56,6 @@ fn figure(figure: &Figure, pointer: &str, findings: &mut Findings) {
         let message = "\"perPeople\" says among how many people a value is counted";
         findings.add(Code::FigureValue, format!("{pointer}/perPeople"), message, "write such as 100000, with a value");
     }
-    if figure.caveat.trim().is_empty() {
-        findings.add(
-            Code::EmptyText,
-            format!("{pointer}/caveat"),
-            "the figure has no caveat",
-            "say what it is not, or who counts",
-        );
-    }
 }
 
 fn series(series: &Series, pointer: &str, findings: &mut Findings) {
@@ -73,11 +65,8 @@ fn series(series: &Series, pointer: &str, findings: &mut Findings) {
         let message = format!("the bars would begin at {}, and their lengths would lie", series.baseline);
         findings.add(Code::Baseline, format!("{pointer}/baseline"), message, "let it be 0");
     }
-    for (name, text) in [("unit", &series.unit), ("caveat", &series.caveat), ("summary", &series.summary)] {
-        if text.trim().is_empty() {
-            let code = if name == "unit" { Code::FigureUnit } else { Code::EmptyText };
-            findings.add(code, format!("{pointer}/{name}"), format!("the chart has no {name}"), "write it");
-        }
+    if series.unit.trim().is_empty() {
+        findings.add(Code::FigureUnit, format!("{pointer}/unit"), "the chart has no unit", "write it");
     }
     if series.points.len() < 2 {
         findings.add(
@@ -88,9 +77,6 @@ fn series(series: &Series, pointer: &str, findings: &mut Findings) {
         );
     }
     if let Some(guess) = &series.guess {
-        if guess.question.trim().is_empty() {
-            findings.add(Code::EmptyText, format!("{pointer}/guess/question"), "nothing is asked", "write it");
-        }
         if !series.points.iter().any(|point| point.label == guess.against && point.value > 0.0) {
             findings.add(
                 Code::DanglingKey,

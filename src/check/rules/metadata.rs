@@ -1,7 +1,7 @@
 //! Rules on the document's own data: version, id, language, headline, texts that must not be empty.
 
 use super::Findings;
-use crate::article::{Article, DescriptionRole, HeadlineRole, SCHEMA_VERSION};
+use crate::article::{Article, HeadlineRole, SCHEMA_VERSION};
 use crate::atlas::Atlas;
 use crate::check::code::Code;
 use std::path::Path;
@@ -32,10 +32,7 @@ pub(super) fn check(article: &Article, path: &Path, findings: &mut Findings) {
     if !article.headlines.iter().any(|headline| headline.role == HeadlineRole::Main) {
         findings.add(Code::MissingKey, "/headlines", "no headline has the role \"main\"", "add one");
     }
-    if !article.descriptions.iter().any(|text| text.role == DescriptionRole::Standfirst) {
-        findings.add(Code::MissingKey, "/descriptions", "no description has the role \"standfirst\"", "add one");
-    }
-    empty_texts(article, findings);
+    empty_parts(article, findings);
     for (index, entity) in article.entities.iter().enumerate() {
         let words = entity.description.split_whitespace().count();
         if words > CARD_WORDS {
@@ -131,57 +128,29 @@ fn language(article: &Article, path: &Path, findings: &mut Findings) {
     }
 }
 
-fn empty_texts(article: &Article, findings: &mut Findings) {
-    let mut texts: Vec<(String, &str)> = vec![
-        ("/dateline".to_owned(), &article.dateline),
-        ("/viewpoints/title".to_owned(), &article.viewpoints.title),
-        ("/viewpoints/weightNote".to_owned(), &article.viewpoints.weight_note),
-        ("/factBox/title".to_owned(), &article.fact_box.title),
-        ("/factBox/intro".to_owned(), &article.fact_box.intro),
-        ("/howWeReported/why".to_owned(), &article.how_we_reported.why),
-        ("/howWeReported/how".to_owned(), &article.how_we_reported.how),
-        ("/howWeReported/fairness".to_owned(), &article.how_we_reported.fairness),
-    ];
-    for (index, headline) in article.headlines.iter().enumerate() {
-        texts.push((format!("/headlines/{index}/value"), &headline.value));
-    }
-    for (index, text) in article.descriptions.iter().enumerate() {
-        texts.push((format!("/descriptions/{index}/value"), &text.value));
-    }
-    for (index, entity) in article.entities.iter().enumerate() {
-        texts.push((format!("/entities/{index}/label"), &entity.label));
-        texts.push((format!("/entities/{index}/description"), &entity.description));
-    }
-    for (index, item) in article.viewpoints.items.iter().enumerate() {
-        texts.push((format!("/viewpoints/items/{index}/summary"), &item.summary));
-        texts.push((format!("/viewpoints/items/{index}/holder/name"), &item.holder.name));
-    }
-    for (index, note) in article.context_notes.iter().enumerate() {
-        texts.push((format!("/contextNotes/{index}/title"), &note.title));
-        texts.push((format!("/contextNotes/{index}/text"), &note.text));
-    }
-    if article.body.is_empty() {
-        findings.add(Code::EmptyText, "/body", "the story has no paragraph", "write it, or begin with `glosa draft`");
+/// An article has at least one part, and no paragraph or group with nothing in it.
+fn empty_parts(article: &Article, findings: &mut Findings) {
+    if !article.has_a_part() {
+        let message = "the article has no story, no card, no viewpoint, no figure and no note";
+        findings.add(Code::EmptyText, "/body", message, "write one of them; for a story begin with `glosa draft`");
     }
     for (index, block) in article.body.iter().enumerate() {
         if block.children.iter().all(|span| is_blank(&span.text)) {
-            findings.add(
-                Code::EmptyText,
-                format!("/body/{index}"),
-                "this paragraph is empty",
-                "write it, or take it out",
-            );
+            let remedy = "write it, or take it out";
+            findings.add(Code::EmptyText, format!("/body/{index}"), "this paragraph is empty", remedy);
         }
     }
-    for (pointer, text) in texts {
-        if is_blank(text) {
-            findings.add(Code::EmptyText, pointer, "this text is empty", "write it");
+    for (index, group) in article.fact_box.groups.iter().enumerate() {
+        if group.figures.is_empty() && group.series.is_empty() {
+            let message = format!("{:?} has neither a figure nor a chart", group.title);
+            let remedy = "add one, or take the group out";
+            findings.add(Code::EmptyText, format!("/factBox/groups/{index}"), message, remedy);
         }
     }
 }
 
 /// Whether nothing of a text can be seen.
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.chars()
         .all(|letter| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))
 }

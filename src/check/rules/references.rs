@@ -188,7 +188,8 @@ fn entities(article: &Article, findings: &mut Findings) {
             require_key(key, &known, "entity", format!("/entities/{index}/related/{place}"), findings);
         }
         let is_mentioned = mentioned.contains(entity.key.as_str());
-        if is_mentioned == entity.background {
+        // Cards without a story are there to be read by themselves.
+        if is_mentioned == entity.background && !article.body.is_empty() {
             let (message, remedy) = if is_mentioned {
                 ("the story mentions it, so it is no background", "take \"background\" out")
             } else {

@@ -2,6 +2,7 @@
 
 use super::Findings;
 use super::markup::markup;
+use super::metadata::is_blank;
 use crate::check::code::Code;
 use serde_json::Value;
 
@@ -101,6 +102,11 @@ pub(in crate::check) fn each<'a>(document: &'a Value, visit: &mut impl FnMut(&Te
 pub(super) fn check(text: &Text<'_>, findings: &mut Findings) {
     if !SEEN.contains(&text.key) || text.pointer.starts_with("/$schema") {
         return;
+    }
+    // A piece of a paragraph may be a space, and units have a rule of their own.
+    if is_blank(text.value) && !text.pointer.starts_with("/body/") && text.key != "unit" {
+        let remedy = "write it; a key that need not be there may be taken out";
+        findings.add(Code::EmptyText, text.pointer.as_str(), "this text is empty", remedy);
     }
     if let Some(place) = placeholder(text) {
         let message = format!("{:?} seems to stand for a text that is still to be written", short(text.value));

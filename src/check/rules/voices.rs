@@ -72,10 +72,9 @@ fn is_holder(entities: &HashMap<&str, &Entity>, holder: &Holder, speaker: &str) 
 
 /// An answer from before the story answers nothing in it.
 fn answers(article: &Article, findings: &mut Findings) {
-    let published = &article.date_published;
-    if Date::parse(published).is_none() {
+    let Some(published) = article.date_published.as_deref().filter(|date| Date::parse(date).is_some()) else {
         return;
-    }
+    };
     for (index, item) in article.viewpoints.items.iter().enumerate() {
         let Some(response) = item.response.as_ref().filter(|one| Date::parse(&one.date).is_some()) else {
             continue;

@@ -36,7 +36,10 @@ pub(in crate::publish) fn charts_json(
     addresses: &Addresses,
 ) -> anyhow::Result<String> {
     let interface = Interface::new(&article.language);
-    let date = Locale::new(&article.language)?.date(&article.date_modified)?;
+    let series = article.fact_box.groups.iter().flat_map(|group| &group.series);
+    let newest = series.flat_map(|series| &series.points).map(|point| point.as_of.as_str()).max();
+    // Numbers without a day of publication are cited as of their own last one.
+    let date = Locale::new(&article.language)?.date(article.last_changed().or(newest).unwrap_or_default())?;
     let publisher = article.publisher.as_ref().map(|publisher| publisher.name.clone()).unwrap_or_default();
     let tools = ChartTools {
         words: WORDS.into_iter().map(|name| (name, interface.word(name))).collect(),

@@ -24,10 +24,11 @@ pub(in crate::publish) fn oembed_json(edition: &PublishedEdition, own_url: Optio
 /// HTML that a consumer puts into its page: a link that can be read without the frame, and the frame.
 pub(in crate::publish) fn html(edition: &PublishedEdition, url: &str) -> String {
     let title = escape(&edition.headline);
+    let standfirst =
+        if edition.standfirst.is_empty() { String::new() } else { format!(" {}", escape(&edition.standfirst)) };
     format!(
-        "<blockquote><a href=\"{url}\">{title}</a> {}</blockquote><iframe data-glosa-frame src=\"{url}embed.html\" \
-         title=\"{title}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>",
-        escape(&edition.standfirst),
+        "<blockquote><a href=\"{url}\">{title}</a>{standfirst}</blockquote><iframe data-glosa-frame src=\"{url}embed.html\" \
+         title=\"{title}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>"
     )
 }
 

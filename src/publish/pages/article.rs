@@ -34,13 +34,22 @@ pub(in crate::publish) fn article_page(
         head,
         html! {
             <>
-                <a class="glosa-page-skip" href={format!("#{}", edition.anchor("figures"))}>{ edition.words.to_facts.clone() }</a>
+                { skip(edition) }
                 <main>{ embedded(edition) }</main>
                 <footer class="glosa-page-foot"><a href={to_root.to_owned()}>{ edition.words.all_articles.clone() }</a></footer>
             </>
         },
     );
     Ok(page_html::<Page>(properties))
+}
+
+/// The first thing that the keyboard reaches: a link past the story, to the figures where there are any.
+fn skip(edition: &Edition) -> Html {
+    let parts = edition.parts_below();
+    let Some((part, label)) = parts.iter().find(|(part, _)| *part == "figures").or(parts.first()) else {
+        return Html::default();
+    };
+    html! { <a class="glosa-page-skip" href={format!("#{}", edition.anchor(part))}>{ (*label).to_owned() }</a> }
 }
 
 /// The page for an iframe: the article and nothing around it.

@@ -27,17 +27,17 @@ pub(in crate::publish) fn article_head(head: &ArticleHead<'_>) -> anyhow::Result
     let summary = summary(article, edition);
     Ok(html! {
         <>
-            <meta name="description" content={summary.to_owned()} />
+            if !summary.is_empty() { <meta name="description" content={summary.to_owned()} /> }
             { robots_meta(head.robots) }
             { links(addresses) }
             { property("og:type", "article") }
             { property("og:title", headline) }
-            { property("og:description", summary) }
+            if !summary.is_empty() { { property("og:description", summary) } }
             if let Some(publisher) = &article.publisher { { property("og:site_name", &publisher.name) } }
             if let Some(url) = &addresses.canonical { { property("og:url", url) } }
             { locales(article, addresses) }
-            { property("article:published_time", &article.date_published) }
-            { property("article:modified_time", &article.date_modified) }
+            { for article.date_published.iter().map(|date| property("article:published_time", date)) }
+            { for article.last_changed().map(|date| property("article:modified_time", date)) }
             { picture(head.picture, addresses) }
             <link rel="alternate" type="application/json+oembed" title={headline.clone()} href={addresses.file("oembed.json")} />
             <script type="application/ld+json">{ Graph::of_page(article, edition, summary, addresses).to_script()? }</script>

@@ -127,8 +127,10 @@ fn edition_files(
     output.text(&format!("{path}fragment.html"), fragment(edition, &addresses.file("")));
     output.bytes(&format!("{path}payload.bin"), encode(&edition.controls)?);
     output.text(&format!("{path}article.json"), source.clone());
-    output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);
-    output.text(&format!("{path}charts.json"), chart_tools::charts_json(article, edition, addresses)?);
+    if edition.facts.groups.iter().any(|group| !group.charts.is_empty()) {
+        output.text(&format!("{path}figures.csv"), data_file::figures_csv(article)?);
+        output.text(&format!("{path}charts.json"), chart_tools::charts_json(article, edition, addresses)?);
+    }
     for file in chart::chart_files(article, edition, addresses.canonical.as_deref(), warnings)? {
         output.text(&format!("{path}chart-{}.svg", file.key), file.svg);
         output.bytes(&format!("{path}chart-{}.png", file.key), file.png);
@@ -139,7 +141,7 @@ fn edition_files(
         output.text(&format!("{path}map-{}.svg", map.key), map.svg);
     }
     output.text(&format!("{path}oembed.json"), oembed::oembed_json(published, addresses.own.as_deref())?);
-    output.text(&format!("{path}graph.json"), Graph::of_fragment(article, addresses).to_script()? + "\n");
+    output.text(&format!("{path}graph.json"), Graph::of_fragment(article, edition, addresses).to_script()? + "\n");
     let picture = social::picture(article, edition, warnings)?;
     if let Some(picture) = &picture {
         output.bytes(&format!("{path}social.png"), picture.png.clone());

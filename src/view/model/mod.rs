@@ -67,6 +67,19 @@ impl Edition {
     pub fn anchor(&self, key: &str) -> String {
         anchor(&self.id, key)
     }
+
+    /// The parts below the story that are there, by the keys of their sections, each with the words of a link to it.
+    #[must_use]
+    pub fn parts_below(&self) -> Vec<(&'static str, &str)> {
+        let words = &self.words;
+        let parts = [
+            ("viewpoints", &words.to_viewpoints, !self.voices.items.is_empty()),
+            ("figures", &words.to_facts, !self.facts.groups.is_empty()),
+            ("notes", &words.to_notes, !self.notes.is_empty()),
+            ("whos-who", &words.to_whos_who, !self.cards.is_empty()),
+        ];
+        parts.into_iter().filter(|(_, _, there)| *there).map(|(part, label, _)| (part, label.as_str())).collect()
+    }
 }
 
 /// The id in the page of the thing with this key in the article with this id.
@@ -92,12 +105,12 @@ pub struct LanguageEdition {
 pub struct Masthead {
     /// The headline.
     pub headline: String,
-    /// The sentence under it.
+    /// The sentence under it; empty where there is none.
     pub standfirst: String,
-    /// The place.
+    /// The place; empty where there is none.
     pub dateline: String,
     /// The day, written out.
-    pub date: String,
+    pub date: Option<String>,
     /// The day of the last change in substance, where it is another one.
     pub modified: Option<String>,
     /// Who made what: role and name.

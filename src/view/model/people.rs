@@ -17,7 +17,7 @@ pub struct EntityCard {
     pub as_of: String,
     /// How often the story names it.
     pub mentions: u16,
-    /// The same in words: "Named 3 times in this story".
+    /// The same in words: "Named 3 times in this story"; empty where there is no story.
     pub mentioned: String,
     /// The key of the paragraph of its first mention.
     pub first_paragraph: Option<String>,

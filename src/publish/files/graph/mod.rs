@@ -34,12 +34,16 @@ impl<'a> Graph<'a> {
         addresses: &'a Addresses,
     ) -> Self {
         let builder = Builder { article, addresses };
-        builder.graph(Some(builder.own(edition, summary)))
+        builder.graph(edition, Some(builder.own(edition, summary)))
     }
 
     /// For a host, whose page has a `NewsArticle` of its own that this adds to.
-    pub(in crate::publish) fn of_fragment(article: &'a Article, addresses: &'a Addresses) -> Self {
-        Builder { article, addresses }.graph(None)
+    pub(in crate::publish) fn of_fragment(
+        article: &'a Article,
+        edition: &'a Edition,
+        addresses: &'a Addresses,
+    ) -> Self {
+        Builder { article, addresses }.graph(edition, None)
     }
 
     /// JSON for a script element, with every `<` escaped, which could end the element.
@@ -52,12 +56,12 @@ impl<'a> Graph<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn graph(&self, own: Option<Own<'a>>) -> Graph<'a> {
+    fn graph(&self, edition: &'a Edition, own: Option<Own<'a>>) -> Graph<'a> {
         let mut nodes = vec![Node::Article(Box::new(NewsArticle {
             id: self.article_id(),
             own,
             mentions: self.mentions(),
-            has_part: self.parts(),
+            has_part: self.parts(edition),
             citation: self.citations(),
             correction: self.corrections(),
         }))];
@@ -77,8 +81,8 @@ impl<'a> Builder<'a> {
             description: summary,
             in_language: &article.language,
             dateline: &article.dateline,
-            date_published: &article.date_published,
-            date_modified: &article.date_modified,
+            date_published: article.date_published.as_deref(),
+            date_modified: article.last_changed(),
             version: article.revision,
             url: self.addresses.canonical.as_deref(),
             author: article.by.iter().filter_map(Agent::of_byline).collect(),

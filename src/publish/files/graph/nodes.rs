@@ -25,8 +25,11 @@ pub(in crate::publish) struct NewsArticle<'a> {
     pub(in crate::publish) id: String,
     #[serde(flatten)]
     pub(in crate::publish) own: Option<Own<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::publish) mentions: Vec<Entity<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::publish) has_part: Vec<Part<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::publish) citation: Vec<Citation<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::publish) correction: Vec<CorrectionComment<'a>>,
@@ -39,11 +42,15 @@ pub(in crate::publish) struct Own<'a> {
     pub(in crate::publish) headline: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::publish) alternative_headline: Option<&'a str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub(in crate::publish) description: &'a str,
     pub(in crate::publish) in_language: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub(in crate::publish) dateline: &'a str,
-    pub(in crate::publish) date_published: &'a str,
-    pub(in crate::publish) date_modified: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::publish) date_published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::publish) date_modified: Option<&'a str>,
     pub(in crate::publish) version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::publish) url: Option<&'a str>,
@@ -132,6 +139,7 @@ pub(in crate::publish) struct WebPageElement<'a> {
     #[serde(rename = "@id")]
     pub(in crate::publish) id: String,
     pub(in crate::publish) name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub(in crate::publish) description: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::publish) has_part: Vec<Id>,

@@ -6,6 +6,7 @@ use crate::article::{EntityKind, MarkKind, StatementKind, Viewpoint};
 use crate::publish::files::graph::nodes::{
     Citation, CorrectionComment, CreativeWork, Entity, Id, Part, Quotation, WebPageElement,
 };
+use crate::view::model::Edition;
 
 impl<'a> Builder<'a> {
     /// The entities that the story names; background is not of them.
@@ -18,16 +19,16 @@ impl<'a> Builder<'a> {
     }
 
     /// The viewpoints, and the fact box.
-    pub(in crate::publish) fn parts(&self) -> Vec<Part<'a>> {
+    pub(in crate::publish) fn parts(&self, edition: &'a Edition) -> Vec<Part<'a>> {
         let fact_box = &self.article.fact_box;
         let facts = WebPageElement {
             id: self.id("figures"),
-            name: &fact_box.title,
+            name: &edition.facts.title,
             description: &fact_box.intro,
             has_part: self.series().map(|series| self.reference(&series.key)).collect(),
         };
         let viewpoints = self.article.viewpoints.items.iter().map(|item| Part::Viewpoint(self.viewpoint(item)));
-        viewpoints.chain([Part::FactBox(facts)]).collect()
+        viewpoints.chain((!fact_box.groups.is_empty()).then_some(Part::FactBox(facts))).collect()
     }
 
     fn viewpoint(&self, viewpoint: &'a Viewpoint) -> CreativeWork<'a> {

@@ -77,7 +77,7 @@ impl Content {
         }
         let masthead = &edition.masthead;
         Self {
-            kicker: join(" · ", [&masthead.dateline, &masthead.date]),
+            kicker: join(" · ", [&masthead.dateline, &masthead.date.clone().unwrap_or_default()]),
             headline: masthead.headline.clone(),
             figure: fact.map(|fact| KeyFigure {
                 qualifier: fact.qualifier.clone().unwrap_or_default(),

@@ -45,6 +45,7 @@ mod names;
 mod network;
 mod node;
 mod numbers;
+mod parts;
 mod policy;
 mod preferences;
 mod prerendering;
@@ -79,6 +80,7 @@ use test::{SecondTries, Test};
 const SUITES: &[&[Test]] = &[
     shipped::TESTS,
     story::TESTS,
+    parts::TESTS,
     cards::TESTS,
     card_controls::TESTS,
     following::TESTS,

@@ -107,6 +107,7 @@ fn each_part_stands_alone() -> Outcome {
             let there = fragment.contains(&format!("class=\"{class}\""));
             assert_eq!(there, other == part, "{part} alone: {other} in {fragment}");
         }
+        assert!(!fragment.contains("<nav"), "a way to what is in sight: {fragment}");
         assert!(!fragment.contains("Background;"), "{part} alone: {fragment}");
         assert_eq!(empty(&fragment), Vec::<String>::new(), "{part} alone");
     }

@@ -83,7 +83,8 @@ pub(super) fn languages(edition: &Edition, base: &str) -> Html {
 fn ways(edition: &Edition) -> Html {
     let words = &edition.words;
     let parts = edition.parts_below();
-    if parts.is_empty() {
+    // A single part without a story is in sight already.
+    if parts.is_empty() || parts.len() == 1 && edition.story.is_empty() {
         return Html::default();
     }
     html! {

@@ -42,6 +42,14 @@ pub struct FigureGroup {
     pub series: Vec<Series>,
 }
 
+impl FigureGroup {
+    /// Whether it has neither a figure nor a chart.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.figures.is_empty() && self.series.is_empty()
+    }
+}
+
 /// A figure: a `value` with a `unit`, or a `date`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -123,11 +123,10 @@ impl Article {
     /// Whether there is anything to read: a story, a card, a viewpoint, a figure or a note.
     #[must_use]
     pub fn has_a_part(&self) -> bool {
-        let figures = self.fact_box.groups.iter().any(|group| !group.figures.is_empty() || !group.series.is_empty());
-        figures
-            || !(self.body.is_empty()
-                && self.entities.is_empty()
-                && self.viewpoints.items.is_empty()
-                && self.context_notes.is_empty())
+        !(self.body.is_empty()
+            && self.entities.is_empty()
+            && self.viewpoints.items.is_empty()
+            && self.fact_box.groups.iter().all(FigureGroup::is_empty)
+            && self.context_notes.is_empty())
     }
 }

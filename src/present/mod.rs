@@ -37,8 +37,8 @@ struct Presenter<'a> {
 /// If the language has no data, or a date or number cannot be written out; the check finds these before.
 pub fn present(article: &Article) -> Result<Edition, LocaleError> {
     let locale = Locale::new(&article.language)?;
-    let article = NoBreaks::new(&locale, &article.language).apply(article);
-    Presenter::new(&article)?.edition()
+    let no_breaks = NoBreaks::new(&locale, &article.language);
+    Presenter::new(&no_breaks.apply(article), locale, no_breaks).edition()
 }
 
 /// The guesses that an article's charts ask for.
@@ -46,19 +46,16 @@ pub fn present(article: &Article) -> Result<Edition, LocaleError> {
 /// # Errors
 /// See [`present`].
 pub(super) fn guesses(article: &Article) -> Result<Vec<Guess>, LocaleError> {
-    Presenter::new(article)?.guesses()
+    let locale = Locale::new(&article.language)?;
+    let no_breaks = NoBreaks::new(&locale, &article.language);
+    Presenter::new(&no_breaks.apply(article), locale, no_breaks).guesses()
 }
 
 impl<'a> Presenter<'a> {
-    fn new(article: &'a Article) -> Result<Self, LocaleError> {
-        let locale = Locale::new(&article.language)?;
-        Ok(Self {
-            article,
-            no_breaks: NoBreaks::new(&locale, &article.language),
-            locale,
-            interface: Interface::new(&article.language),
-            cards: people::order(article),
-        })
+    /// Of an article whose texts have their no-break spaces.
+    fn new(article: &'a Article, locale: Locale, no_breaks: NoBreaks) -> Self {
+        let interface = Interface::new(&article.language);
+        Self { article, locale, no_breaks, interface, cards: people::order(article) }
     }
 
     /// A date on one line.

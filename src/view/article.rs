@@ -22,7 +22,8 @@ pub struct ArticleProperties {
     pub base: String,
 }
 
-/// The whole article: every part that is there, and nothing of one that is not. The `data-glosa-island` boxes (viewpoints, each chart) are what a live page draws anew.
+/// The whole article: every part that is there, and nothing of one that is not. The `data-glosa-island` boxes (viewpoints,
+/// each chart) are what a live page draws anew.
 #[component]
 pub fn Article(properties: &ArticleProperties) -> Html {
     let edition = &properties.edition;
@@ -37,16 +38,16 @@ pub fn Article(properties: &ArticleProperties) -> Html {
                 <Prose edition={edition.clone()} />
                 { languages(edition, &properties.base) }
             }
-            if !edition.voices.items.is_empty() {
+            if edition.has("viewpoints") {
                 <div data-glosa-island="viewpoints">{ viewpoint_section(edition) }</div>
             }
-            if !edition.facts.groups.is_empty() {
+            if edition.has("figures") {
                 <FactBox edition={edition.clone()} base={properties.base.clone()} />
             }
-            if !edition.notes.is_empty() {
+            if edition.has("notes") {
                 <ContextNotes edition={edition.clone()} />
             }
-            if !edition.cards.is_empty() {
+            if edition.has("whos-who") {
                 <WhosWho edition={edition.clone()} />
             }
             if !edition.how.is_empty() {

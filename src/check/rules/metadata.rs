@@ -141,7 +141,7 @@ fn empty_parts(article: &Article, findings: &mut Findings) {
         }
     }
     for (index, group) in article.fact_box.groups.iter().enumerate() {
-        if group.figures.is_empty() && group.series.is_empty() {
+        if group.is_empty() {
             let message = format!("{:?} has neither a figure nor a chart", group.title);
             let remedy = "add one, or take the group out";
             findings.add(Code::EmptyText, format!("/factBox/groups/{index}"), message, remedy);

@@ -68,6 +68,12 @@ impl Edition {
         anchor(&self.id, key)
     }
 
+    /// Whether a part below the story is there, by the key of its section.
+    #[must_use]
+    pub fn has(&self, part: &str) -> bool {
+        self.parts_below().iter().any(|(there, _)| *there == part)
+    }
+
     /// The parts below the story that are there, by the keys of their sections, each with the words of a link to it.
     #[must_use]
     pub fn parts_below(&self) -> Vec<(&'static str, &str)> {

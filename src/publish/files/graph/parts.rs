@@ -28,7 +28,7 @@ impl<'a> Builder<'a> {
             has_part: self.series().map(|series| self.reference(&series.key)).collect(),
         };
         let viewpoints = self.article.viewpoints.items.iter().map(|item| Part::Viewpoint(self.viewpoint(item)));
-        viewpoints.chain((!fact_box.groups.is_empty()).then_some(Part::FactBox(facts))).collect()
+        viewpoints.chain(edition.has("figures").then_some(Part::FactBox(facts))).collect()
     }
 
     fn viewpoint(&self, viewpoint: &'a Viewpoint) -> CreativeWork<'a> {
